@@ -1,0 +1,116 @@
+package io.obsagent.smoke.harness;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles the small applications under {@code smoke-tests/src/apps} against exactly the library version a test asks
+ * for. So one source serves every version it compiles with, and conflicting libraries never meet on one class path.
+ *
+ * <p>A folder is one application; variants that need other imports (javax, jakarta) are sibling folders, and several
+ * folders can be compiled together so that they share the code that does not differ. Output is kept under
+ * {@code target/apps}, named by a hash of sources, class path and release, and used again while those stay the same.
+ */
+public final class AppSources {
+    private AppSources() {
+    }
+
+    /** Compiles for Java 11, the lowest release the suites run on. */
+    public static List<Path> compile(Library library, String... folders) {
+        return compile(11, library.classPath(), folders);
+    }
+
+    /** Compiles for a Java release. */
+    public static List<Path> compile(int release, Library library, String... folders) {
+        return compile(release, library.classPath(), folders);
+    }
+
+    /**
+     * @param release the Java release to compile for
+     * @param libraries jars the sources need; they are part of the answer
+     * @param folders names of folders below {@code src/apps}
+     * @return the class path to run on: the compiled classes, then the libraries
+     */
+    public static List<Path> compile(int release, List<Path> libraries, String... folders) {
+        List<Path> sources = sources(folders);
+        Path output = Projects.smokeTests().resolve("target/apps")
+                .resolve(String.join("+", folders).replace('/', '.') + "-" + hash(release, libraries, sources));
+        if (!Files.isDirectory(output)) {
+            build(release, libraries, sources, output);
+        }
+        List<Path> classPath = new ArrayList<>();
+        classPath.add(output);
+        classPath.addAll(libraries);
+        return classPath;
+    }
+
+    private static List<Path> sources(String... folders) {
+        List<Path> sources = new ArrayList<>();
+        for (String folder : folders) {
+            Path path = Projects.smokeTests().resolve("src/apps").resolve(folder);
+            try (Stream<Path> files = Files.walk(path)) {
+                files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return sources;
+    }
+
+    /** Compiles beside the final place and moves it there, so that a killed test run leaves no half-filled folder. */
+    private static void build(int release, List<Path> libraries, List<Path> sources, Path output) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        try {
+            Files.createDirectories(output.getParent());
+            Path work = Files.createTempDirectory(output.getParent(), ".compile");
+            List<String> options = List.of("--release", Integer.toString(release), "-proc:none", "-nowarn",
+                    "-parameters", "-d", work.toString(), "-cp",
+                    libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+            try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+                boolean compiled = compiler.getTask(messages, manager, null, options, null,
+                        manager.getJavaFileObjectsFromPaths(sources)).call();
+                if (!compiled) {
+                    throw new IllegalStateException("application does not compile against " + libraries + ":\n"
+                            + messages);
+                }
+            }
+            Files.move(work, output, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(int release, List<Path> libraries, List<Path> sources) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((byte) release);
+            for (Path library : libraries) {
+                digest.update(library.toString().getBytes(StandardCharsets.UTF_8));
+            }
+            for (Path source : sources) {
+                digest.update(source.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(source));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.obsagent.smoke.otlp;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A backend on loopback ports: OTLP over HTTP and over gRPC, and Pyroscope's push call. Answers success unless a test
+ * scripts something else, keeps everything in {@link #received()}. Thread-safe.
+ */
+public final class OtlpReceiver implements AutoCloseable {
+    private static final List<OtlpReceiver> OPENED = new ArrayList<>();
+
+    private final ReplyScript script = new ReplyScript();
+    private final Received received = new Received();
+    private final ContractTerms terms = new ContractTerms();
+    private final HttpFrontEnd http;
+    private final GrpcFrontEnd grpc;
+    private final String scheme;
+
+    private OtlpReceiver(int httpPort, int grpcPort, SSLContext tls, boolean clientCertificate) {
+        http = new HttpFrontEnd(httpPort, tls, clientCertificate, script, received);
+        grpc = new GrpcFrontEnd(grpcPort, script, received);
+        scheme = tls == null ? "http" : "https";
+        synchronized (OPENED) {
+            OPENED.add(this);
+        }
+    }
+
+    /** Listens on free ports. */
+    public static OtlpReceiver start() {
+        return new OtlpReceiver(0, 0, null, false);
+    }
+
+    /** Listens on given ports, for a backend that comes up late or comes back. */
+    public static OtlpReceiver startOn(int httpPort, int grpcPort) {
+        return new OtlpReceiver(httpPort, grpcPort, null, false);
+    }
+
+    /** HTTP over TLS on a free port; gRPC stays in plain text. */
+    public static OtlpReceiver startTls(SSLContext tls, boolean clientCertificateNeeded) {
+        return new OtlpReceiver(0, 0, tls, clientCertificateNeeded);
+    }
+
+    /**
+     * Hands over every receiver opened since the last call, open or closed, so that the contract can be checked on
+     * all of them at the end of a test class without each test having to remember it.
+     */
+    public static List<OtlpReceiver> takeOpened() {
+        synchronized (OPENED) {
+            List<OtlpReceiver> taken = List.copyOf(OPENED);
+            OPENED.clear();
+            return taken;
+        }
+    }
+
+    /** Base URL for {@code OTEL_EXPORTER_OTLP_ENDPOINT} with http/protobuf. */
+    public String httpEndpoint() {
+        return scheme + "://localhost:" + http.port();
+    }
+
+    /** Base URL for {@code OTEL_EXPORTER_OTLP_ENDPOINT} with grpc. */
+    public String grpcEndpoint() {
+        return "http://localhost:" + grpc.port();
+    }
+
+    public int httpPort() {
+        return http.port();
+    }
+
+    public int grpcPort() {
+        return grpc.port();
+    }
+
+    /** Answers the next requests of a signal with these replies, one each. */
+    public OtlpReceiver replyNext(Signal signal, Reply... replies) {
+        script.queue(signal, replies);
+        return this;
+    }
+
+    /** Answers every request of a signal this way once the queued replies are used up. */
+    public OtlpReceiver replyAlways(Signal signal, Reply reply) {
+        script.always(signal, reply);
+        return this;
+    }
+
+    public Received received() {
+        return received;
+    }
+
+    /** What of the contract does not hold for the tests on this receiver, and why. */
+    public ContractTerms terms() {
+        return terms;
+    }
+
+    /** Closes the ports; what was received stays readable. */
+    @Override
+    public void close() {
+        http.close();
+        grpc.close();
+    }
+}

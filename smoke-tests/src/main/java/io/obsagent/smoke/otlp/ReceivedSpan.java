@@ -1,0 +1,114 @@
+package io.obsagent.smoke.otlp;
+
+import io.opentelemetry.proto.common.v1.InstrumentationScope;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import io.opentelemetry.proto.trace.v1.ScopeSpans;
+import io.opentelemetry.proto.trace.v1.Span;
+import io.opentelemetry.proto.trace.v1.Status;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** One span with its resource and scope, in the words tests use. Immutable. */
+public final class ReceivedSpan {
+    private static final int FLAG_HAS_IS_REMOTE = 0x100;
+    private static final int FLAG_IS_REMOTE = 0x200;
+
+    private final ResourceSpans resource;
+    private final ScopeSpans scope;
+    private final Span span;
+    private final Map<String, Object> attributes;
+    private final Map<String, Object> resourceAttributes;
+
+    ReceivedSpan(ResourceSpans resource, ScopeSpans scope, Span span) {
+        this.resource = resource;
+        this.scope = scope;
+        this.span = span;
+        this.attributes = Attributes.of(span.getAttributesList());
+        this.resourceAttributes = Attributes.of(resource.getResource().getAttributesList());
+    }
+
+    public String name() {
+        return span.getName();
+    }
+
+    public Span.SpanKind kind() {
+        return span.getKind();
+    }
+
+    /** 32 lower-case hexadecimal digits. */
+    public String traceId() {
+        return hex(span.getTraceId().toByteArray());
+    }
+
+    /** 16 lower-case hexadecimal digits. */
+    public String spanId() {
+        return hex(span.getSpanId().toByteArray());
+    }
+
+    /** 16 lower-case hexadecimal digits, or empty for a root span. */
+    public String parentId() {
+        return hex(span.getParentSpanId().toByteArray());
+    }
+
+    /** Whether the sender says that the parent lives in the same process. */
+    public boolean hasLocalParent() {
+        int flags = span.getFlags();
+        return !parentId().isEmpty() && (flags & FLAG_HAS_IS_REMOTE) != 0 && (flags & FLAG_IS_REMOTE) == 0;
+    }
+
+    public boolean isChildOf(ReceivedSpan parent) {
+        return traceId().equals(parent.traceId()) && parentId().equals(parent.spanId());
+    }
+
+    public Map<String, Object> attributes() {
+        return attributes;
+    }
+
+    /** The value as String, Boolean, Long, Double, List or Map; null when absent. */
+    public Object attribute(String key) {
+        return attributes.get(key);
+    }
+
+    public Map<String, Object> resource() {
+        return resourceAttributes;
+    }
+
+    public Object resource(String key) {
+        return resourceAttributes.get(key);
+    }
+
+    public InstrumentationScope scope() {
+        return scope.getScope();
+    }
+
+    public Status status() {
+        return span.getStatus();
+    }
+
+    public boolean isError() {
+        return span.getStatus().getCode() == Status.StatusCode.STATUS_CODE_ERROR;
+    }
+
+    public long durationNanos() {
+        return span.getEndTimeUnixNano() - span.getStartTimeUnixNano();
+    }
+
+    /** The schema URL of the scope, else of the resource; empty when neither has one. */
+    public String schemaUrl() {
+        return scope.getSchemaUrl().isEmpty() ? resource.getSchemaUrl() : scope.getSchemaUrl();
+    }
+
+    /** The decoded message, for what has no view here (events, links, limits). */
+    public Span proto() {
+        return span;
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return kind().name().replace("SPAN_KIND_", "") + " '" + name() + "' " + attributes;
+    }
+}
