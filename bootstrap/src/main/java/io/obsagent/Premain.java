@@ -37,7 +37,7 @@ public final class Premain {
                 return;
             }
             if (bridgeExists()) {
-                say("is given twice; the second one is ignored");
+                startedTwice(arguments, attached);
                 return;
             }
             File jar = ownJar();
@@ -58,6 +58,14 @@ public final class Premain {
             version = version.substring(2);
         }
         return Integer.parseInt(version);
+    }
+
+    private static void startedTwice(String arguments, boolean attached) throws Exception {
+        if (attached) {
+            Class.forName("java.lang.ObsBridge", false, null).getMethod("command", String.class).invoke(null, arguments);
+        } else {
+            say("is given twice; the second one is ignored");
+        }
     }
 
     private static boolean bridgeExists() {

@@ -40,6 +40,14 @@ public final class ObsBridge {
         cut[joinPoint] = off;
     }
 
+    /** Hands a command line (settings to change) to the running agent; used when it is attached a second time. */
+    public static void command(String arguments) {
+        ObsDispatcher agent = dispatcher;
+        if (agent != null) {
+            agent.command(arguments);
+        }
+    }
+
     /**
      * Before the body of a woven method.
      *

@@ -17,4 +17,7 @@ public abstract class ObsDispatcher {
 
     /** Counts and reports a failure of a handler; {@code blown} when its join point has just been cut. */
     public abstract void failed(int joinPoint, Throwable failure, boolean blown);
+
+    /** See {@link ObsBridge#command}. */
+    public abstract void command(String arguments);
 }

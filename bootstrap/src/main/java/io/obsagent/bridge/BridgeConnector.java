@@ -1,21 +1,11 @@
 package io.obsagent.bridge;
 
 /** Puts a {@link Dispatch} behind {@code java.lang.ObsBridge}. Loaded by the agent loader, after the bridge is defined. */
-public final class BridgeConnector extends ObsDispatcher {
+final class BridgeConnector extends ObsDispatcher {
     private final Dispatch dispatch;
 
-    private BridgeConnector(Dispatch dispatch) {
+    BridgeConnector(Dispatch dispatch) {
         this.dispatch = dispatch;
-    }
-
-    /** Connects the agent to the bridge; from now on woven code reaches {@code dispatch}. */
-    public static void connect(Dispatch dispatch, int joinPoints) {
-        ObsBridge.connect(new BridgeConnector(dispatch), joinPoints);
-    }
-
-    /** Switches one join point off or on at run time. */
-    public static void cut(int joinPoint, boolean off) {
-        ObsBridge.cut(joinPoint, off);
     }
 
     @Override
@@ -36,5 +26,10 @@ public final class BridgeConnector extends ObsDispatcher {
     @Override
     public void failed(int joinPoint, Throwable failure, boolean blown) {
         dispatch.failed(joinPoint, failure, blown);
+    }
+
+    @Override
+    public void command(String arguments) {
+        dispatch.command(arguments);
     }
 }

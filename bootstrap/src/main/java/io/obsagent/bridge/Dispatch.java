@@ -14,4 +14,6 @@ public interface Dispatch {
     Object exit(Object result, Throwable thrown, Object scope, Class<?> type, int joinPoint);
 
     void failed(int joinPoint, Throwable failure, boolean blown);
+
+    void command(String arguments);
 }

@@ -1,0 +1,277 @@
+package io.obsagent.telemetry;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * One measured call: a request served, a statement run, a message sent. Started by {@link ThreadState#start}, ended
+ * once. While it is attached to a thread it is that thread's context; it may end on another thread.
+ *
+ * <p>Setters are for the thread that started it or, later, for one thread at a time with a happens-before edge between
+ * them; {@link #end} is safe from any thread and takes effect once. They do nothing when the operation is not sampled,
+ * so that callers need not ask, except to save computing a value.
+ */
+public final class Operation {
+    private static final VarHandle ENDED;
+
+    static {
+        try {
+            ENDED = MethodHandles.lookup().findVarHandle(Operation.class, "ended", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    final Telemetry telemetry;
+    final Layer layer;
+    final Operation parent;
+    final Span span;
+    private final long startNanos;
+    /** The id of a sampled span; else the low half of an unsampled root's trace id, until its trace is asked for. */
+    private long id;
+    private Trace trace;
+    private Operation previous;
+    private boolean ended;
+
+    /** A child of an operation in this process. */
+    Operation(Telemetry telemetry, Layer layer, Kind kind, Operation parent) {
+        this.telemetry = telemetry;
+        this.layer = layer;
+        this.parent = parent;
+        this.trace = parent.trace;
+        if (trace != null && trace.sampled) {
+            this.id = nonZeroRandom();
+            this.span = new Span(kind, parent.id, false);
+        } else {
+            this.span = null;
+        }
+        this.startNanos = System.nanoTime();
+    }
+
+    /** The first operation of a trace in this process. */
+    Operation(Telemetry telemetry, Layer layer, Kind kind, RemoteContext remote) {
+        this.telemetry = telemetry;
+        this.layer = layer;
+        this.parent = null;
+        boolean continued = remote != null && remote.hasSpan();
+        long low = continued ? remote.traceLow : nonZeroRandom();
+        boolean sampled = telemetry.sampler().sample(low, remote);
+        this.id = low;
+        this.span = sampled ? new Span(kind, continued ? remote.spanId : 0, continued) : null;
+        if (sampled || remote != null) {
+            long high = continued ? remote.traceHigh : nonZeroRandom();
+            String state = telemetry.sampler().traceState(continued ? remote.traceState : null, sampled, continued);
+            this.trace = new Trace(high, low, sampled, state, remote == null ? null : remote.baggage, this,
+                    telemetry.clock().epochOffset());
+            this.id = nonZeroRandom();
+        }
+        this.startNanos = System.nanoTime();
+    }
+
+    private static long nonZeroRandom() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long value = random.nextLong();
+        while (value == 0) {
+            value = random.nextLong();
+        }
+        return value;
+    }
+
+    public Layer layer() {
+        return layer;
+    }
+
+    /** The operation in this process that this one belongs to, null for the first. */
+    public Operation parent() {
+        return parent;
+    }
+
+    /** Whether a span is recorded. */
+    public boolean sampled() {
+        return span != null;
+    }
+
+    /** The recorded span, null when not sampled. */
+    public Span span() {
+        return span;
+    }
+
+    /**
+     * The trace this belongs to. An unsampled trace that nobody asks for is never made: the ids of an unsampled JDBC
+     * call outside any request stay 8 random bytes.
+     */
+    public Trace trace() {
+        Trace known = trace;
+        if (known == null) {
+            Operation root = this;
+            while (root.parent != null) {
+                root = root.parent;
+            }
+            known = root.materialiseTrace();
+            trace = known;
+        }
+        return known;
+    }
+
+    private synchronized Trace materialiseTrace() {
+        if (trace == null) {
+            trace = new Trace(nonZeroRandom(), id, false, telemetry.sampler().traceState(null, false, false), null, this, 0);
+            id = nonZeroRandom();
+        }
+        return trace;
+    }
+
+    /** The id that children and remote parties see; of an unsampled trace that of its first operation. */
+    public long spanId() {
+        return span != null ? id : trace().root.id;
+    }
+
+    /** {@link System#nanoTime()} at the start. */
+    public long startNanos() {
+        return startNanos;
+    }
+
+    /** Makes this the context of the calling thread until {@link #detach}. At most once in its life. */
+    public void attach() {
+        ThreadState thread = telemetry.thread();
+        previous = thread.swap(this);
+    }
+
+    /** Restores what was the context before {@link #attach}. On the thread that attached it; harmless otherwise. */
+    public void detach() {
+        ThreadState thread = telemetry.thread();
+        for (Operation o = thread.current(); o != null; o = o.previous) {
+            if (o == this) {
+                thread.swap(previous);
+                break;
+            }
+        }
+        previous = null;
+    }
+
+    public void name(String name) {
+        if (span != null) {
+            span.name = name;
+        }
+    }
+
+    public void set(AttributeKey<String> key, String value) {
+        if (span != null && value != null) {
+            span.put(key, telemetry.limits().cut(value), telemetry.limits().attributes);
+        }
+    }
+
+    public void set(AttributeKey<Long> key, long value) {
+        if (span != null) {
+            span.put(key, value, telemetry.limits().attributes);
+        }
+    }
+
+    public void set(AttributeKey<Boolean> key, boolean value) {
+        if (span != null) {
+            span.put(key, value, telemetry.limits().attributes);
+        }
+    }
+
+    public void set(AttributeKey<Double> key, double value) {
+        if (span != null) {
+            span.put(key, value, telemetry.limits().attributes);
+        }
+    }
+
+    public void set(AttributeKey<String[]> key, String[] values) {
+        if (span != null && values != null) {
+            span.put(key, telemetry.limits().cut(values), telemetry.limits().attributes);
+        }
+    }
+
+    /** Attributes prepared for many operations; copies references only. Keys must be new to this operation. */
+    public void setAll(Attributes attributes) {
+        if (span != null) {
+            span.putAll(attributes, telemetry.limits().attributes);
+        }
+    }
+
+    /** Marks the span as failed; the description only where it says more than the attributes. */
+    public void error(String description) {
+        if (span != null) {
+            span.error = true;
+            span.description = description;
+        }
+    }
+
+    /** Records an exception as a span event, the same object once in a trace. */
+    public void exception(Throwable thrown) {
+        exception(thrown, null);
+    }
+
+    /**
+     * @param cleaner takes data out of messages before they are recorded, null for none
+     */
+    public void exception(Throwable thrown, MessageCleaner cleaner) {
+        if (span != null && thrown != null && !recordedBelow(thrown)) {
+            span.recorded = thrown;
+            span.event(SpanEvent.exception(thrown, cleaner, System.nanoTime(), telemetry.limits()), telemetry.limits().events);
+            if (parent != null && parent.span != null) {
+                parent.span.recordedByChild = thrown;
+            }
+        }
+    }
+
+    private boolean recordedBelow(Throwable thrown) {
+        if (span.recorded == thrown) {
+            return true;
+        }
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t == span.recordedByChild) {
+                if (parent != null && parent.span != null) {
+                    parent.span.recordedByChild = t;
+                }
+                return t == thrown;
+            }
+        }
+        return false;
+    }
+
+    /** Links the span to another one, such as the producer of a message. */
+    public void link(RemoteContext context) {
+        if (span != null && context != null && context.hasSpan()) {
+            span.link(context, telemetry.limits().links);
+        }
+    }
+
+    /**
+     * Ends the operation now: records its duration in the series, and hands a sampled span to the exporter.
+     *
+     * @param series null where the operation has no duration metric
+     * @return false when it had ended before; nothing is recorded then
+     */
+    public boolean end(HistogramSeries series) {
+        return end(series, System.nanoTime());
+    }
+
+    /** As {@link #end(HistogramSeries)}, at a moment of {@link System#nanoTime()} that has passed. */
+    public boolean end(HistogramSeries series, long nanos) {
+        if (!ENDED.compareAndSet(this, false, true)) {
+            return false;
+        }
+        if (series != null) {
+            series.record(nanos - startNanos, this, nanos);
+        }
+        if (span != null) {
+            span.endNanos = nanos;
+            telemetry.finish(this);
+        }
+        return true;
+    }
+
+    /** Ends without any record: it turned out that there was no operation (an empty poll). */
+    public boolean discard() {
+        return ENDED.compareAndSet(this, false, true);
+    }
+
+    public boolean ended() {
+        return (boolean) ENDED.getVolatile(this);
+    }
+}

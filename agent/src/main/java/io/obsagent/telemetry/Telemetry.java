@@ -1,0 +1,72 @@
+package io.obsagent.telemetry;
+
+import io.obsagent.config.MetricSettings;
+import io.obsagent.config.Settings;
+import io.obsagent.config.TraceSettings;
+
+/**
+ * The telemetry of one process; what handlers are given. Thread-safe.
+ *
+ * <p>It records from the first call on; the exporter is connected later, on the background thread, and until then ended
+ * spans wait in its queue.
+ */
+public final class Telemetry {
+    volatile SwitchListener switchListener;
+
+    private final ThreadLocal<ThreadState> threads = new ThreadLocal<>();
+    private final Clock clock = new Clock();
+    private final Sampler sampler;
+    private final Limits limits;
+    private final Metrics metrics;
+    private final SpanSink sink;
+
+    /**
+     * @param tracing false records no spans: another agent does
+     */
+    public Telemetry(Settings settings, boolean tracing, SpanSink sink) {
+        TraceSettings traces = TraceSettings.of(settings);
+        this.sampler = tracing && !traces.exporters.isEmpty() ? Sampler.of(traces) : Sampler.off();
+        this.limits = new Limits(traces);
+        this.metrics = new Metrics(MetricSettings.of(settings));
+        this.sink = sink;
+    }
+
+    /** The context of the calling thread. */
+    public ThreadState thread() {
+        ThreadState state = threads.get();
+        if (state == null) {
+            state = new ThreadState(this);
+            threads.set(state);
+        }
+        return state;
+    }
+
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Connects profile attribution; null disconnects it. */
+    public void switchListener(SwitchListener listener) {
+        switchListener = listener;
+    }
+
+    Sampler sampler() {
+        return sampler;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    void finish(Operation operation) {
+        SwitchListener listener = switchListener;
+        if (listener != null) {
+            listener.ending(operation);
+        }
+        sink.offer(operation);
+    }
+}

@@ -1,0 +1,64 @@
+package io.obsagent.telemetry;
+
+/** What all operations of one request in this process share. Immutable but for caches. */
+public final class Trace {
+    final long high;
+    final long low;
+    final boolean sampled;
+    /** W3C tracestate as it is passed on, null for none. */
+    final String state;
+    /** W3C baggage as it is passed on, null for none. */
+    final String baggage;
+    /** The first operation of the trace in this process. */
+    final Operation root;
+    /** Epoch minus {@link System#nanoTime()} when the trace began: one for all its spans, so that they stay in order. */
+    final long epochOffset;
+    /** The traceparent of an unsampled trace never changes; 96 bytes less for each further request it makes. */
+    private String unsampledParent;
+
+    Trace(long high, long low, boolean sampled, String state, String baggage, Operation root, long epochOffset) {
+        this.high = high;
+        this.low = low;
+        this.sampled = sampled;
+        this.state = state;
+        this.baggage = baggage;
+        this.root = root;
+        this.epochOffset = epochOffset;
+    }
+
+    public long high() {
+        return high;
+    }
+
+    public long low() {
+        return low;
+    }
+
+    public boolean sampled() {
+        return sampled;
+    }
+
+    public String state() {
+        return state;
+    }
+
+    public String baggage() {
+        return baggage;
+    }
+
+    public Operation root() {
+        return root;
+    }
+
+    public long epochOffset() {
+        return epochOffset;
+    }
+
+    public String unsampledParent() {
+        return unsampledParent;
+    }
+
+    public void unsampledParent(String header) {
+        unsampledParent = header;
+    }
+}

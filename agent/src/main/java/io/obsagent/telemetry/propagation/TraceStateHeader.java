@@ -1,0 +1,101 @@
+package io.obsagent.telemetry.propagation;
+
+/**
+ * Checks {@code tracestate} as W3C Trace Context level 1 defines it. A list with one bad member is dropped whole; empty
+ * members are left out; more than 32 members or a repeated key make it bad.
+ */
+final class TraceStateHeader {
+    private static final int MOST_MEMBERS = 32;
+
+    private TraceStateHeader() {}
+
+    /** The members joined by commas; null when there are none or the header is malformed. */
+    static String cleaned(String header) {
+        if (header == null || header.isEmpty()) {
+            return null;
+        }
+        StringBuilder cleaned = new StringBuilder(header.length());
+        int members = 0;
+        for (int from = 0; from <= header.length(); ) {
+            int comma = header.indexOf(',', from);
+            int to = comma < 0 ? header.length() : comma;
+            String member = stripped(header, from, to);
+            if (!member.isEmpty()) {
+                int equals = member.indexOf('=');
+                if (++members > MOST_MEMBERS || equals < 1 || !isKey(member, equals) || !isValue(member, equals + 1)
+                        || hasKey(cleaned, member.substring(0, equals + 1))) {
+                    return null;
+                }
+                if (cleaned.length() > 0) {
+                    cleaned.append(',');
+                }
+                cleaned.append(member);
+            }
+            from = to + 1;
+        }
+        return members == 0 ? null : cleaned.toString();
+    }
+
+    /** Without optional white space around it; a value may end in blanks no more than it may begin with none. */
+    private static String stripped(String header, int from, int to) {
+        while (from < to && isBlank(header.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(header.charAt(to - 1))) {
+            to--;
+        }
+        return header.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    private static boolean hasKey(StringBuilder cleaned, String keyAndEquals) {
+        return cleaned.indexOf(keyAndEquals) == 0 || cleaned.indexOf("," + keyAndEquals) >= 0;
+    }
+
+    /** {@code key} or {@code tenant@system}. */
+    private static boolean isKey(String member, int end) {
+        int at = member.indexOf('@');
+        if (at < 0 || at >= end) {
+            return end <= 256 && isLetter(member.charAt(0)) && areKeyCharacters(member, 1, end);
+        }
+        char tenant = member.charAt(0);
+        return at >= 1 && at <= 241 && (isLetter(tenant) || isDigit(tenant)) && areKeyCharacters(member, 1, at)
+                && end - at - 1 >= 1 && end - at - 1 <= 14 && isLetter(member.charAt(at + 1))
+                && areKeyCharacters(member, at + 2, end);
+    }
+
+    private static boolean areKeyCharacters(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (!isLetter(c) && !isDigit(c) && c != '_' && c != '-' && c != '*' && c != '/') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isValue(String member, int from) {
+        int length = member.length() - from;
+        if (length < 1 || length > 256) {
+            return false;
+        }
+        for (int i = from; i < member.length(); i++) {
+            char c = member.charAt(i);
+            if (c < ' ' || c > '~' || c == '=') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,50 @@
+package io.obsagent.weave;
+
+/**
+ * One place where a handler is woven in, as the index holds it. Immutable; names are internal ({@code java/sql/Driver}).
+ */
+final class JoinPoint {
+    final int number;
+    final String library;
+    final String handler;
+    final String[] types;
+    final boolean implementors;
+    final String[] methods;
+    /** The start of the descriptor; complete up to {@code ')'} when all parameters are named. */
+    final String descriptor;
+    final byte[] arguments;
+    final int replaces;
+    final boolean replacesResult;
+    /** {@code owner.name} of the surrounded call, empty for the body. */
+    final String aroundCallOf;
+    final boolean common;
+
+    JoinPoint(int number, String library, String handler, String[] types, boolean implementors, String[] methods,
+            String descriptor, byte[] arguments, int replaces, boolean replacesResult, String aroundCallOf, boolean common) {
+        this.number = number;
+        this.library = library;
+        this.handler = handler;
+        this.types = types;
+        this.implementors = implementors;
+        this.methods = methods;
+        this.descriptor = descriptor;
+        this.arguments = arguments;
+        this.replaces = replaces;
+        this.replacesResult = replacesResult;
+        this.aroundCallOf = aroundCallOf;
+        this.common = common;
+    }
+
+    boolean matches(String method, String methodDescriptor) {
+        for (String candidate : methods) {
+            if (candidate.equals(method)) {
+                return methodDescriptor.startsWith(descriptor);
+            }
+        }
+        return false;
+    }
+
+    boolean surroundsCall() {
+        return !aroundCallOf.isEmpty();
+    }
+}

@@ -1,0 +1,7 @@
+package io.obsagent.weave;
+
+/** Which libraries are woven, by the names of their instrumentation modules. */
+public interface Libraries {
+    /** Asked once for each join point while the agent starts, and again when a run-time switch may have changed. */
+    boolean enabled(String library);
+}
