@@ -2,26 +2,26 @@ package io.obsagent.config;
 
 /** Whether the agent works at all, and which libraries it touches. Cheap enough for premain. Immutable. */
 public final class AgentSettings {
-  /** False with {@code obs.enabled=false} or {@code otel.sdk.disabled=true}. */
-  public final boolean enabled;
+    /** False with {@code obs.enabled=false} or {@code otel.sdk.disabled=true}. */
+    public final boolean enabled;
 
-  /** What the agent's log lets through. */
-  public final LogLevel logLevel;
+    /** What the agent's log lets through. */
+    public final LogLevel logLevel;
 
-  private final Settings settings;
+    private final Settings settings;
 
-  private AgentSettings(Settings settings) {
-    this.settings = settings;
-    enabled = settings.flag(Keys.ENABLED) && !settings.flag(Keys.SDK_DISABLED);
-    logLevel = LogLevel.of(settings);
-  }
+    private AgentSettings(Settings settings) {
+        this.settings = settings;
+        enabled = settings.flag(Keys.ENABLED) && !settings.flag(Keys.SDK_DISABLED);
+        logLevel = LogLevel.of(settings);
+    }
 
-  public static AgentSettings of(Settings settings) {
-    return new AgentSettings(settings);
-  }
+    public static AgentSettings of(Settings settings) {
+        return new AgentSettings(settings);
+    }
 
-  /** {@code obs.instrumentation.<name>.enabled}, for example of {@code jdbc}. */
-  public boolean instruments(String name) {
-    return settings.flag(Keys.INSTRUMENTATION_ENABLED.of(name));
-  }
+    /** {@code obs.instrumentation.<name>.enabled}, for example of {@code jdbc}. */
+    public boolean instruments(String name) {
+        return settings.flag(Keys.INSTRUMENTATION_ENABLED.of(name));
+    }
 }

@@ -10,15 +10,15 @@ import java.util.Set;
  * Kept rather than logged because the log level is itself a setting. Thread-safe.
  */
 public final class ConfigWarnings {
-  private final Set<String> lines = new LinkedHashSet<>();
+    private final Set<String> lines = new LinkedHashSet<>();
 
-  /** Keeps a line; it must name the setting and what is used instead, and must not show a secret. */
-  public synchronized void add(String line) {
-    lines.add(line);
-  }
+    /** Keeps a line; it must name the setting and what is used instead, and must not show a secret. */
+    public synchronized void add(String line) {
+        lines.add(line);
+    }
 
-  /** A copy of the lines so far. */
-  public synchronized List<String> lines() {
-    return new ArrayList<>(lines);
-  }
+    /** A copy of the lines so far. */
+    public synchronized List<String> lines() {
+        return new ArrayList<>(lines);
+    }
 }

@@ -9,33 +9,33 @@ import java.util.Set;
 
 /** What HTTP instrumentations record beyond the fixed attributes. Immutable. */
 public final class HttpSettings {
-  /** Methods named in telemetry, as written: HTTP methods are case-sensitive. */
-  public final Set<String> knownMethods;
+    /** Methods named in telemetry, as written: HTTP methods are case-sensitive. */
+    public final Set<String> knownMethods;
 
-  /** Header names in lower case, as the attributes {@code http.request.header.<name>} want them. */
-  public final List<String> clientRequestHeaders;
+    /** Header names in lower case, as the attributes {@code http.request.header.<name>} want them. */
+    public final List<String> clientRequestHeaders;
 
-  public final List<String> clientResponseHeaders;
-  public final List<String> serverRequestHeaders;
-  public final List<String> serverResponseHeaders;
+    public final List<String> clientResponseHeaders;
+    public final List<String> serverRequestHeaders;
+    public final List<String> serverResponseHeaders;
 
-  private HttpSettings(Settings settings) {
-    knownMethods = Collections.unmodifiableSet(new LinkedHashSet<>(settings.list(Keys.HTTP_KNOWN_METHODS)));
-    clientRequestHeaders = lowerCase(settings.list(Keys.HTTP_CLIENT_REQUEST_HEADERS));
-    clientResponseHeaders = lowerCase(settings.list(Keys.HTTP_CLIENT_RESPONSE_HEADERS));
-    serverRequestHeaders = lowerCase(settings.list(Keys.HTTP_SERVER_REQUEST_HEADERS));
-    serverResponseHeaders = lowerCase(settings.list(Keys.HTTP_SERVER_RESPONSE_HEADERS));
-  }
-
-  public static HttpSettings of(Settings settings) {
-    return new HttpSettings(settings);
-  }
-
-  private static List<String> lowerCase(List<String> names) {
-    List<String> lower = new ArrayList<>(names.size());
-    for (String name : names) {
-      lower.add(name.toLowerCase(Locale.ROOT));
+    private HttpSettings(Settings settings) {
+        knownMethods = Collections.unmodifiableSet(new LinkedHashSet<>(settings.list(Keys.HTTP_KNOWN_METHODS)));
+        clientRequestHeaders = lowerCase(settings.list(Keys.HTTP_CLIENT_REQUEST_HEADERS));
+        clientResponseHeaders = lowerCase(settings.list(Keys.HTTP_CLIENT_RESPONSE_HEADERS));
+        serverRequestHeaders = lowerCase(settings.list(Keys.HTTP_SERVER_REQUEST_HEADERS));
+        serverResponseHeaders = lowerCase(settings.list(Keys.HTTP_SERVER_RESPONSE_HEADERS));
     }
-    return Collections.unmodifiableList(lower);
-  }
+
+    public static HttpSettings of(Settings settings) {
+        return new HttpSettings(settings);
+    }
+
+    private static List<String> lowerCase(List<String> names) {
+        List<String> lower = new ArrayList<>(names.size());
+        for (String name : names) {
+            lower.add(name.toLowerCase(Locale.ROOT));
+        }
+        return Collections.unmodifiableList(lower);
+    }
 }

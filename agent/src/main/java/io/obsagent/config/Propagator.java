@@ -2,10 +2,10 @@ package io.obsagent.config;
 
 /** The header formats of {@code otel.propagators}. */
 public enum Propagator {
-  TRACECONTEXT,
-  BAGGAGE,
-  B3,
-  B3MULTI,
-  JAEGER,
-  XRAY
+    TRACECONTEXT,
+    BAGGAGE,
+    B3,
+    B3MULTI,
+    JAEGER,
+    XRAY
 }

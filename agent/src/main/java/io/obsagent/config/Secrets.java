@@ -4,40 +4,40 @@ import java.util.Locale;
 
 /** What must not be shown in a log line or sent as telemetry, and how it is blotted out. */
 public final class Secrets {
-  /** Stands where a secret stood. */
-  public static final String MASK = "***";
+    /** Stands where a secret stood. */
+    public static final String MASK = "***";
 
-  private static final String[] TELLING = {"password", "passwd", "pwd", "passphrase", "secret", "token", "credential", "apikey", "api-key", "api_key", "api.key", "access-key", "access_key", "accesskey", "private", "auth"};
+    private static final String[] TELLING = {"password", "passwd", "pwd", "passphrase", "secret", "token", "credential", "apikey", "api-key", "api_key", "api.key", "access-key", "access_key", "accesskey", "private", "auth"};
 
-  private Secrets() {}
+    private Secrets() {}
 
-  /** True when a setting, option or property of this name is likely to hold a secret. */
-  public static boolean isTelling(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    for (String word : TELLING) {
-      if (lower.contains(word)) {
-        return true;
-      }
+    /** True when a setting, option or property of this name is likely to hold a secret. */
+    public static boolean isTelling(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String word : TELLING) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return lower.endsWith("key");
     }
-    return lower.endsWith("key");
-  }
 
-  /** Blots out {@code user:password@} of every URL in the text. */
-  public static String maskUserInfo(String text) {
-    int scheme = text.indexOf("://");
-    if (scheme < 0) {
-      return text;
+    /** Blots out {@code user:password@} of every URL in the text. */
+    public static String maskUserInfo(String text) {
+        int scheme = text.indexOf("://");
+        if (scheme < 0) {
+            return text;
+        }
+        int start = scheme + 3;
+        int end = start;
+        int at = -1;
+        while (end < text.length() && "/?# ,\"'".indexOf(text.charAt(end)) < 0) {
+            if (text.charAt(end) == '@') {
+                at = end;
+            }
+            end++;
+        }
+        String rest = maskUserInfo(text.substring(at < 0 ? start : at));
+        return text.substring(0, start) + (at < 0 ? rest : MASK + rest);
     }
-    int start = scheme + 3;
-    int end = start;
-    int at = -1;
-    while (end < text.length() && "/?# ,\"'".indexOf(text.charAt(end)) < 0) {
-      if (text.charAt(end) == '@') {
-        at = end;
-      }
-      end++;
-    }
-    String rest = maskUserInfo(text.substring(at < 0 ? start : at));
-    return text.substring(0, start) + (at < 0 ? rest : MASK + rest);
-  }
 }

@@ -1,0 +1,29 @@
+package io.obsagent.export;
+
+import io.obsagent.config.AgentVersion;
+import io.obsagent.config.MetricSettings;
+import io.obsagent.config.OtlpSettings;
+import io.obsagent.export.transport.HttpTransport;
+import io.obsagent.export.transport.Transport;
+
+/** Makes the exporters of OTLP as the settings want them. Making one connects to nothing and never fails. */
+public final class OtlpExporters {
+    /** First and longest pause between attempts, as in the SDK's default retry policy. */
+    private static final Backoff BACKOFF = new Backoff(1_000, 5_000);
+
+    private OtlpExporters() {}
+
+    public static OtlpSpanExporter spans(OtlpSettings settings) {
+        return new OtlpSpanExporter(delivery(settings));
+    }
+
+    public static OtlpMetricExporter metrics(OtlpSettings settings, MetricSettings form) {
+        return new OtlpMetricExporter(delivery(settings), form);
+    }
+
+    private static Delivery delivery(OtlpSettings settings) {
+        String userAgent = "obs-agent/" + AgentVersion.VERSION;
+        Transport transport = new HttpTransport(settings, userAgent);
+        return new Delivery(settings, transport, BACKOFF);
+    }
+}
