@@ -22,7 +22,8 @@ public final class ContractTerms {
 
     private final Map<Part, String> lifted = new LinkedHashMap<>();
 
-    ContractTerms() {
+    /** Everything holds. */
+    public ContractTerms() {
     }
 
     public synchronized ContractTerms lift(Part part, String reason) {

@@ -134,9 +134,15 @@ final class GrpcFrontEnd implements AutoCloseable {
 
     @Override
     public void close() {
-        server.shutdownNow();
-        workers.shutdownNow();
         delayed.shutdownNow();
+        server.shutdownNow();
+        try {
+            // Ended calls still report to the workers; without them Netty prints a stack trace.
+            server.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        workers.shutdown();
     }
 
     private static final class HeaderCapture implements ServerInterceptor {

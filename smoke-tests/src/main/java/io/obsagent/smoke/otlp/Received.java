@@ -1,5 +1,6 @@
 package io.obsagent.smoke.otlp;
 
+import com.google.protobuf.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,16 @@ public final class Received {
     private int unanswered;
 
     Received() {
+    }
+
+    /** As if these requests had come over HTTP and been accepted; for judging telemetry without a network. */
+    public static Received of(Message... requests) {
+        Received received = new Received();
+        for (Message request : requests) {
+            Map<String, String> headers = Map.of("content-type", "application/x-protobuf", "user-agent", "none");
+            received.add(OtlpRequest.overHttp(Signal.of(request), headers, request.toByteArray(), Reply.ok()));
+        }
+        return received;
     }
 
     synchronized void add(OtlpRequest request) {

@@ -35,6 +35,16 @@ public enum Signal {
         return Optional.ofNullable(parser);
     }
 
+    /** The signal whose requests are of this message's type. */
+    static Signal of(Message request) {
+        for (Signal signal : values()) {
+            if (signal.parser == request.getParserForType()) {
+                return signal;
+            }
+        }
+        throw new IllegalArgumentException("no export request: " + request.getClass());
+    }
+
     static Optional<Signal> ofPath(String path) {
         for (Signal signal : values()) {
             if (signal.path.equals(path)) {

@@ -130,6 +130,7 @@ class OtlpReceiverTest {
 
     @Test
     void partialSuccessReachesTheSender() throws Exception {
+        receiver.terms().lift(ContractTerms.Part.MESSAGES, "an empty request");
         receiver.replyNext(Signal.TRACES, Reply.partialSuccess(3, "too old"));
 
         byte[] body = post(Signal.TRACES, "application/x-protobuf", new byte[0]).body();
