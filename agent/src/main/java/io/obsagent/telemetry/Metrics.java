@@ -83,4 +83,19 @@ public final class Metrics {
     public Collection<Observed> observed() {
         return observed.values();
     }
+
+    /** Whether there is nothing to collect yet. */
+    public boolean isEmpty() {
+        for (Histogram histogram : histograms.values()) {
+            if (!histogram.all().isEmpty()) {
+                return false;
+            }
+        }
+        for (Counter counter : counters.values()) {
+            if (!counter.all().isEmpty()) {
+                return false;
+            }
+        }
+        return observed.isEmpty();
+    }
 }
