@@ -32,6 +32,7 @@ public final class Operation {
     private long id;
     private Trace trace;
     private Operation previous;
+    private Object subject;
     private boolean ended;
 
     /** A child of an operation in this process. */
@@ -125,6 +126,15 @@ public final class Operation {
     /** The id that children and remote parties see; of an unsampled trace that of its first operation. */
     public long spanId() {
         return span != null ? id : trace().root.id;
+    }
+
+    /** What the handler that started this remembers with it; null for nothing. */
+    public Object subject() {
+        return subject;
+    }
+
+    public void subject(Object remembered) {
+        subject = remembered;
     }
 
     /** {@link System#nanoTime()} at the start. */

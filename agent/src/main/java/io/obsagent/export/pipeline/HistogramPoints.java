@@ -36,6 +36,15 @@ final class HistogramPoints {
             this.counts = counts;
             this.sum = sum;
         }
+
+        boolean isEmpty() {
+            for (long count : counts) {
+                if (count != 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     void add(HistogramSeries series, boolean delta, long start, long now, List<HistogramPointData> explicit,
@@ -43,6 +52,9 @@ final class HistogramPoints {
         Histogram histogram = series.histogram();
         Snapshot snapshot = new Snapshot(series.counts(), series.sum());
         Snapshot reported = delta ? since(last.put(series, snapshot), snapshot) : snapshot;
+        if (reported.isEmpty()) {
+            return; // interned, but nothing has ended in it yet
+        }
         Attributes attributes = SdkAttributes.of(series.attributes());
         double sum = reported.sum / histogram.rawPerUnit();
         List<DoubleExemplarData> exemplars = exemplars(series, histogram.rawPerUnit());
