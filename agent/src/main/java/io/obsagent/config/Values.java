@@ -1,7 +1,5 @@
 package io.obsagent.config;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -66,37 +64,12 @@ final class Values {
         for (String item : list(text)) {
             int equals = item.indexOf('=');
             String name = equals < 0 ? "" : item.substring(0, equals).trim();
-            String value = percentDecoded(item.substring(equals + 1).trim());
+            String value = PercentEncoding.decode(item.substring(equals + 1).trim());
             if (name.isEmpty() || value == null) {
                 return null;
             }
             pairs.put(name, value);
         }
         return Collections.unmodifiableMap(pairs);
-    }
-
-    /** RFC 3986, so a plus sign stays one; bytes are UTF-8. Null for a percent sign that two hexadecimal digits do not follow. */
-    static String percentDecoded(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] != '%') {
-                decoded.write(bytes[i]);
-                continue;
-            }
-            if (i + 2 >= bytes.length) {
-                return null;
-            }
-            int high = Character.digit(bytes[++i], 16);
-            int low = Character.digit(bytes[++i], 16);
-            if (high < 0 || low < 0) {
-                return null;
-            }
-            decoded.write(high << 4 | low);
-        }
-        return new String(decoded.toByteArray(), StandardCharsets.UTF_8);
     }
 }

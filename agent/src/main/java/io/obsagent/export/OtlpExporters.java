@@ -3,8 +3,7 @@ package io.obsagent.export;
 import io.obsagent.config.AgentVersion;
 import io.obsagent.config.MetricSettings;
 import io.obsagent.config.OtlpSettings;
-import io.obsagent.export.transport.HttpTransport;
-import io.obsagent.export.transport.Transport;
+import io.obsagent.export.transport.SocketTransport;
 
 /** Makes the exporters of OTLP as the settings want them. Making one connects to nothing and never fails. */
 public final class OtlpExporters {
@@ -23,7 +22,6 @@ public final class OtlpExporters {
 
     private static Delivery delivery(OtlpSettings settings) {
         String userAgent = "obs-agent/" + AgentVersion.VERSION;
-        Transport transport = new HttpTransport(settings, userAgent);
-        return new Delivery(settings, transport, BACKOFF);
+        return new Delivery(settings, SocketTransport.of(settings, userAgent), BACKOFF);
     }
 }

@@ -3,7 +3,7 @@ package io.obsagent.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obsagent.config.OtlpSettings;
-import io.obsagent.export.transport.HttpTransport;
+import io.obsagent.export.transport.SocketTransport;
 import io.obsagent.export.transport.Otlp;
 import io.opentelemetry.exporter.internal.marshal.Marshaler;
 import io.opentelemetry.exporter.internal.marshal.Serializer;
@@ -43,7 +43,7 @@ class DeliveryTest {
 
     private static Delivery delivery(int port, long timeoutMillis) {
         OtlpSettings settings = Otlp.settings("endpoint", "http://localhost:" + port, "timeout", String.valueOf(timeoutMillis));
-        return new Delivery(settings, new HttpTransport(settings, "test"), new Backoff(1, 20));
+        return new Delivery(settings, SocketTransport.of(settings, "test"), new Backoff(1, 20));
     }
 
     private boolean deliver(int items) {
@@ -160,7 +160,7 @@ class DeliveryTest {
 
     @Test
     void anInterruptEndsAWaitAndIsPreserved() {
-        server.answers(BUSY, OK);
+        server.answers(RawServer.response("503 Later", "Retry-After: 9\r\n", ""), OK);
         Thread.currentThread().interrupt();
 
         assertThat(deliver(3)).isFalse();

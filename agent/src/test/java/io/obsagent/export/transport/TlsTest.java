@@ -28,7 +28,7 @@ class TlsTest {
     @TempDir Path folder;
     private Certificates certificates;
     private RawServer server;
-    private HttpTransport transport;
+    private SocketTransport transport;
 
     @BeforeEach
     void start() {
@@ -77,7 +77,7 @@ class TlsTest {
         all[0] = "endpoint";
         all[1] = "https://localhost:" + server.port();
         System.arraycopy(pairs, 0, all, 2, pairs.length);
-        transport = new HttpTransport(Otlp.settings(all), "test");
+        transport = SocketTransport.of(Otlp.settings(all), "test");
         return transport.send(new byte[5], 5, Deadline.in(10_000));
     }
 
@@ -120,7 +120,7 @@ class TlsTest {
     void thereIsNoFallbackToPlainText() throws Exception {
         server = new RawServer().answers(OK);
 
-        transport = new HttpTransport(Otlp.settings("endpoint", "https://localhost:" + server.port()), "test");
+        transport = SocketTransport.of(Otlp.settings("endpoint", "https://localhost:" + server.port()), "test");
 
         assertThatThrownBy(() -> transport.send(new byte[5], 5, Deadline.in(500))).isInstanceOf(IOException.class);
         assertThat(server.heads()).isEmpty();

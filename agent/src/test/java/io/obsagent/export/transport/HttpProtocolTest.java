@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HttpTransportTest {
+class HttpProtocolTest {
     private static final byte[] BODY = "spans and more".getBytes(StandardCharsets.US_ASCII);
     private static final String OK = RawServer.response("200 OK", "", "");
 
     private RawServer server;
-    private HttpTransport transport;
+    private SocketTransport transport;
 
     @BeforeEach
     void start() throws IOException {
@@ -37,12 +37,12 @@ class HttpTransportTest {
         server.close();
     }
 
-    private static HttpTransport to(String endpoint, String... more) {
+    private static SocketTransport to(String endpoint, String... more) {
         String[] pairs = new String[more.length + 2];
         pairs[0] = "endpoint";
         pairs[1] = endpoint;
         System.arraycopy(more, 0, pairs, 2, more.length);
-        return new HttpTransport(Otlp.settings(pairs), "obs-agent/test");
+        return SocketTransport.of(Otlp.settings(pairs), "obs-agent/test");
     }
 
     private Reply send() throws IOException {
