@@ -47,9 +47,9 @@ final class HostPort {
   private static HostPort ofKeys(String authority, int keyed) {
     String host = keyedValue(authority, keyed + 5);
     int port = UrlText.indexOf(authority, "port=");
-    return host.startsWith("[")
-        ? of(host)
-        : checked(host, port < 0 ? -1 : UrlText.port(keyedValue(authority, port + 5)));
+    boolean bracketed = host.startsWith("[") && host.endsWith("]");
+    return checked(bracketed ? host.substring(1, host.length() - 1) : host,
+        port < 0 ? -1 : UrlText.port(keyedValue(authority, port + 5)));
   }
 
   private static String keyedValue(String text, int start) {

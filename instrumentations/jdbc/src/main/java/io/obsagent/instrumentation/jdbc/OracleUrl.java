@@ -20,7 +20,7 @@ final class OracleUrl {
     String head = UrlText.before(rest, "?");
     head = head.indexOf('@') < 0 ? rest : head;
     int at = head.lastIndexOf('@');
-    if (at < 0) {
+    if (at < 0 || head.lastIndexOf(':', at) < 0) {
       return new Database(SYSTEM, null, null, -1);
     }
     String target = head.substring(at + 1);
@@ -28,7 +28,9 @@ final class OracleUrl {
       return ofLdap(target);
     }
     int slashes = target.indexOf("//");
-    return ofEasyConnect(slashes < 0 ? target : target.substring(slashes + 2));
+    boolean alias = slashes < 0 && UrlText.firstOf(target, ":/[", 0) >= target.length();
+    // An alias of tnsnames.ora has neither port nor service; dots in it may stand for a domain.
+    return alias ? database(target, HostPort.NONE) : ofEasyConnect(target.substring(slashes < 0 ? 0 : slashes + 2));
   }
 
   private static Database ofEasyConnect(String text) {
@@ -38,18 +40,19 @@ final class OracleUrl {
     int port = hosts.indexOf(':', bracket);
     int sid = port < 0 ? -1 : hosts.indexOf(':', port + 1);
     if (sid >= 0 && hosts.indexOf(',') < 0) {
-      return database(hosts.substring(sid + 1), HostPort.of(hosts.substring(0, sid)));
-    }
-    if (slash < 0 && port < 0 && bracket == 0) {
-      // No port and no service: an alias of tnsnames.ora, in which dots may stand for a domain.
-      return database(text, HostPort.NONE);
+      return checked(hosts.substring(sid + 1), hosts.substring(0, sid), HostPort.of(hosts.substring(0, sid)));
     }
     HostPort first = HostPort.of(hosts);
     if (first.port < 0 && hosts.indexOf(',') >= 0) {
       // host1,host2:1521: the port behind the last host is everyone's.
       first = new HostPort(first.host, UrlText.port(hosts.substring(hosts.lastIndexOf(':') + 1)));
     }
-    return database(slash < 0 ? null : text.substring(slash + 1), first);
+    return checked(slash < 0 ? null : text.substring(slash + 1), hosts, first);
+  }
+
+  /** Where the host makes no sense, what follows it may be anything, a password too. */
+  private static Database checked(String service, String hosts, HostPort server) {
+    return database(server.host == null && !hosts.isEmpty() ? null : service, server);
   }
 
   /** {@code service:server_mode/instance} tells the service first. */

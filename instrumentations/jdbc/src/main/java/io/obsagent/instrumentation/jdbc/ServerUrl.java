@@ -8,62 +8,74 @@ import java.util.Properties;
  */
 final class ServerUrl {
   private final String system;
-  private final UrlParameters parameters;
+  private final String scheme;
   private HostPort server = HostPort.NONE;
   private String database;
 
-  private ServerUrl(String system, UrlParameters parameters) {
+  private ServerUrl(String system, String scheme) {
     this.system = system;
-    this.parameters = parameters;
+    this.scheme = scheme;
   }
 
   static Database parse(String system, String scheme, String rest, Properties info) {
-    // SAP separates hosts by semicolons; everyone else begins the parameters with one.
-    int cut = UrlText.firstOf(rest, system.equals("sap.hana") ? "?" : "?;", 0);
-    String head = rest.substring(0, cut);
-    String tail = rest.substring(cut);
-    if (system.equals("ibm.db2") || system.equals("ibm.informix")) {
-      // jdbc:db2://host:50000/db:currentSchema=x;user=..
-      int path = head.indexOf('/', Math.max(head.indexOf("//") + 2, 0));
-      int colon = path < 0 ? head.lastIndexOf(':', Math.max(head.indexOf('='), 0)) : head.indexOf(':', path);
-      if (colon >= 0 && (path >= 0 || head.indexOf('=') > 0)) {
-        tail = head.substring(colon + 1) + tail;
-        head = head.substring(0, colon);
-      }
-    }
-    if (system.equals("teradata")) {
-      int slash = head.indexOf('/', Math.max(head.indexOf("//") + 2, 0));
-      tail = slash < 0 ? tail : head.substring(slash + 1);
-      head = slash < 0 ? head : head.substring(0, slash);
-    }
-    UrlParameters parameters =
-        new UrlParameters(tail, system.equals("teradata") ? "," : "?&;", info);
-    ServerUrl url = new ServerUrl(system, parameters);
-    int slashes = head.indexOf("//");
-    if (slashes < 0) {
-      url.readWithoutSlashes(scheme, head);
+    ServerUrl url = new ServerUrl(system, scheme);
+    int slashes = rest.indexOf("//");
+    int cut = url.endOfHead(rest, slashes < 0 ? 0 : slashes + 2);
+    if (slashes >= 0 && slashes < cut) {
+      url.readAuthority(rest.substring(slashes + 2, cut));
     } else {
-      url.readAuthority(head.substring(slashes + 2));
+      url.readWithoutSlashes(rest.substring(0, cut));
     }
-    return url.toDatabase();
+    return url.completed(new UrlParameters(rest.substring(cut), url.separators(), info));
+  }
+
+  /** Where the parameters begin. */
+  private int endOfHead(String rest, int start) {
+    switch (system) {
+      case "sap.hana":
+        // Semicolons separate its hosts.
+        return UrlText.firstOf(rest, "?", 0);
+      case "teradata":
+        return UrlText.firstOf(rest, "/", start);
+      case "ibm.db2": case "ibm.informix":
+        int slash = rest.indexOf('/', start);
+        int equals = rest.indexOf('=');
+        int colon = equals < 0 ? -1 : rest.lastIndexOf(':', equals);
+        int property = slash >= 0 ? UrlText.firstOf(rest, ":", slash) : colon < 0 ? rest.length() : colon;
+        return Math.min(property, UrlText.firstOf(rest, "?;", 0));
+      default:
+        return UrlText.firstOf(rest, "?;", 0);
+    }
+  }
+
+  private String separators() {
+    switch (system) {
+      case "teradata":
+        return "/,";
+      case "ibm.db2": case "ibm.informix":
+        return ":;";
+      default:
+        return "?&;";
+    }
   }
 
   private void readAuthority(String text) {
     int start = 0;
     if (!text.startsWith("(") && !UrlText.startsWith(text, "address=")) {
-      // A slash in an unescaped password must not make the rest of it a database name.
+      // The last @, wherever: a slash in an unescaped password must not make the rest of it a database's name.
       start = text.lastIndexOf('@') + 1;
-      if (UrlText.startsWith(text, "http://") || UrlText.startsWith(text, "https://")) {
-        start = Math.max(start, text.indexOf("//") + 2);
+      int inner = text.indexOf("://");
+      if (inner > 0 && inner < text.indexOf('/')) {
+        start = Math.max(start, inner + 3);
       }
     }
-    int end = authorityEnd(text, start);
+    int end = endOfAuthority(text, start);
     server = HostPort.of(text.substring(start, end));
-    database = end >= text.length() ? null : databaseOfPath(text.substring(end + 1));
+    database = end < text.length() ? databaseOfPath(text.substring(end + 1)) : null;
   }
 
-  /** The first slash outside parentheses: addresses in them may be URLs. */
-  private static int authorityEnd(String text, int start) {
+  /** The first slash outside parentheses: the addresses in them may be URLs. */
+  private static int endOfAuthority(String text, int start) {
     int depth = 0;
     for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -83,11 +95,12 @@ final class ServerUrl {
       case "trino": case "presto":
         return joined(path, 0, 1);
       case "gcp.spanner":
+        // projects/p/instances/i/databases/d
         return joined(path, 1, 2);
       case "firebirdsql":
         return UrlText.name(UrlText.fileName(path));
-      case "bigquery": case "sap.hana": case "snowflake": case "neo4j" :
-        return system.equals("neo4j") ? UrlText.name(path) : null;
+      case "bigquery":
+        return null;
       default:
         return UrlText.name(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
@@ -96,11 +109,11 @@ final class ServerUrl {
   /** The parts of a path from {@code first} on, each {@code step}th, joined from general to specific. */
   private static String joined(String path, int first, int step) {
     String result = null;
-    int index = 0;
-    for (int start = 0; start < path.length(); index++) {
+    int start = 0;
+    for (int index = 0; start < path.length(); index++) {
       int end = UrlText.firstOf(path, "/", start);
-      String part = UrlText.name(path.substring(start, end));
-      if (part != null && index >= first && (index - first) % step == 0) {
+      String part = index >= first && (index - first) % step == 0 ? UrlText.name(path.substring(start, end)) : null;
+      if (part != null) {
         result = result == null ? part : result + '|' + part;
       }
       start = end + 1;
@@ -108,10 +121,11 @@ final class ServerUrl {
     return result;
   }
 
-  private void readWithoutSlashes(String scheme, String text) {
+  private void readWithoutSlashes(String text) {
     switch (system) {
-      case "postgresql":
-        database = UrlText.name(text.startsWith("/") ? text.substring(1) : text);
+      case "postgresql": case "gcp.spanner":
+        // With a colon it is the rest of a malformed URL and may begin with user:password.
+        database = text.indexOf(':') >= 0 ? null : databaseOfPath(text.startsWith("/") ? text.substring(1) : text);
         break;
       case "ibm.db2":
         if (scheme.equals("as400")) {
@@ -121,10 +135,10 @@ final class ServerUrl {
         }
         break;
       case "mysql": case "mariadb":
-        readAuthority(text.substring(Math.max(0, Math.min(
-            UrlText.firstOf(text, "(", 0), Math.max(0, UrlText.indexOf(text, "address="))))));
+        readAddressList(text);
         break;
       case "sybase":
+        // Tds:host:port/database
         readAuthority(text.substring(text.indexOf(':') + 1));
         break;
       case "exasol":
@@ -136,11 +150,17 @@ final class ServerUrl {
       case "firebirdsql":
         readFirebird(text);
         break;
-      case "gcp.spanner":
-        database = databaseOfPath(text.startsWith("/") ? text.substring(1) : text);
-        break;
       default:
         // An unknown shape: rather nothing than a guess that might be a user or a password.
+    }
+  }
+
+  /** {@code sequential:address=(host=db1)(port=3306),address=(host=db2)/database}. */
+  private void readAddressList(String text) {
+    int address = UrlText.indexOf(text, "address=");
+    int start = address >= 0 ? address : text.indexOf('(');
+    if (start >= 0) {
+      readAuthority(text.substring(start));
     }
   }
 
@@ -154,20 +174,21 @@ final class ServerUrl {
     }
   }
 
-  /** {@code host/port:path}, {@code host:path}, {@code embedded:path} or a path or alias alone. */
+  /** {@code host/port:path}, {@code host:path}, {@code embedded:path}, or a path or alias alone. */
   private void readFirebird(String text) {
     int colon = text.indexOf(':');
     String before = colon < 0 ? "" : text.substring(0, colon);
     database = UrlText.name(UrlText.fileName(text.substring(colon + 1)));
-    if (before.length() > 1 && !before.equals("embedded") && !before.equals("local") && !before.equals("native")) {
+    boolean drive = before.length() == 1;
+    if (!drive && !before.equals("embedded") && !before.equals("local") && !before.equals("native")) {
       server = HostPort.of(before.replace('/', ':'));
     }
   }
 
-  private Database toDatabase() {
+  private Database completed(UrlParameters parameters) {
     if (server.host == null) {
-      String host = parameters.first("serverName", "PGHOST");
-      server = host == null ? server : HostPort.of(host);
+      String host = parameters.first("serverName", "host", "PGHOST");
+      server = host == null ? HostPort.NONE : HostPort.of(host);
     }
     if (server.host != null && server.port < 0) {
       String port = parameters.first("portNumber", "PGPORT", "DBS_PORT");
@@ -177,16 +198,16 @@ final class ServerUrl {
       database = UrlText.name(parameters.first(
           "databaseName", "database", "dbname", "db", "PGDBNAME", "ServiceName", "ProjectId", "keyspace"));
     }
-    String schema = schema();
+    String schema = schema(parameters);
     String namespace = schema == null ? database : database == null ? schema : database + '|' + schema;
     return new Database(system, namespace, server.host, server.port);
   }
 
-  private String schema() {
+  private String schema(UrlParameters parameters) {
     switch (system) {
       case "postgresql": case "ibm.db2": case "sap.hana": case "opengauss": case "yugabytedb":
         String path = parameters.first("currentSchema");
-        // A search path: unqualified names are created in, and looked for first in, its first schema.
+        // A search path: its first schema is where unqualified names are looked for first and created.
         return path == null ? null : UrlText.name(UrlText.before(UrlText.percentDecoded(path), ","));
       case "snowflake": case "exasol":
         return UrlText.name(parameters.first("schema"));

@@ -40,21 +40,25 @@ public final class SqlDialect {
   static final int TRIPLE_QUOTE = 1 << 15;
   /** {@code E'..'} has backslash escapes. */
   static final int E_STRING = 1 << 16;
+  /** {@code /&#42;!..} is run by the server. */
+  static final int EXECUTABLE_COMMENT = 1 << 17;
+  /** {@code EXEC proc word} passes the word as a string. */
+  static final int BARE_ARGUMENTS = 1 << 18;
 
   /** For a product that is not known. */
   public static final SqlDialect UNKNOWN = new SqlDialect(MAYBE_BACKSLASH | MAYBE_DOUBLE_QUOTED_STRING
-      | MAYBE_HASH_COMMENT | MAYBE_NESTED | DOLLAR_QUOTE | Q_QUOTE | E_STRING);
+      | MAYBE_HASH_COMMENT | MAYBE_NESTED | DOLLAR_QUOTE | Q_QUOTE | E_STRING | EXECUTABLE_COMMENT);
 
   private static final SqlDialect STANDARD = new SqlDialect(MAYBE_NESTED);
   private static final SqlDialect POSTGRESQL = new SqlDialect(NESTED | DOLLAR_QUOTE | E_STRING);
   private static final SqlDialect REDSHIFT =
       new SqlDialect(NESTED | DOLLAR_QUOTE | E_STRING | MAYBE_BACKSLASH);
-  private static final SqlDialect MYSQL =
-      new SqlDialect(BACKSLASH | DOUBLE_QUOTED_STRING | HASH_COMMENT | DASHES_NEED_SPACE);
+  private static final SqlDialect MYSQL = new SqlDialect(
+      BACKSLASH | DOUBLE_QUOTED_STRING | HASH_COMMENT | DASHES_NEED_SPACE | EXECUTABLE_COMMENT);
   private static final SqlDialect SQL_SERVER =
-      new SqlDialect(BRACKETS | HASH_IDENTIFIER | NESTED | MONEY);
-  private static final SqlDialect SYBASE =
-      new SqlDialect(BRACKETS | HASH_IDENTIFIER | MAYBE_NESTED | MONEY | MAYBE_DOUBLE_QUOTED_STRING);
+      new SqlDialect(BRACKETS | HASH_IDENTIFIER | NESTED | MONEY | BARE_ARGUMENTS);
+  private static final SqlDialect SYBASE = new SqlDialect(
+      BRACKETS | HASH_IDENTIFIER | MAYBE_NESTED | MONEY | BARE_ARGUMENTS | MAYBE_DOUBLE_QUOTED_STRING);
   private static final SqlDialect ORACLE = new SqlDialect(HASH_IDENTIFIER | Q_QUOTE);
   private static final SqlDialect DB2 = new SqlDialect(HASH_IDENTIFIER | NESTED);
   private static final SqlDialect H2 = new SqlDialect(NESTED | DOLLAR_QUOTE);

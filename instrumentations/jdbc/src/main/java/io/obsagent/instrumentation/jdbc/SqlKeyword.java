@@ -18,7 +18,7 @@ enum SqlKeyword {
   IF(Role.MODIFIER), NOT(Role.MODIFIER), EXISTS(Role.MODIFIER), CONCURRENTLY(Role.MODIFIER), BODY(Role.MODIFIER),
   // Never an operand, so that a sign behind it belongs to the number that follows.
   AND, IS, IN, LIKE, BETWEEN, THEN, ELSE, CASE, BY, DISTINCT, RETURN, DEFAULT, KEY, DO, FOR, OF, BEFORE, AFTER,
-  IDENTIFIED, IMMEDIATE, TRUE, FALSE,
+  IDENTIFIED, IMMEDIATE, OUT, OUTPUT, TRUE, FALSE,
   CALL(Role.CALL), EXEC(Role.CALL), EXECUTE(Role.CALL),
   EXPLAIN(Role.OPEN), BEGIN(Role.OPEN), DECLARE(Role.OPEN),
   USE(Role.ON_NAME), COPY(Role.ON_NAME),
@@ -106,6 +106,16 @@ enum SqlKeyword {
       slot = slot + 1 & SLOTS - 1;
     }
     return null;
+  }
+
+  /** Whether the word is often a column's name, so that a sign behind it is an operator. */
+  boolean mayBeColumn() {
+    switch (role) {
+      case OBJECT: case CODE: case UNNAMED: case ALONE: case ON_OBJECT:
+        return true;
+      default:
+        return this == KEY || this == FIRST || this == OFFSET;
+    }
   }
 
   private static int slot(String text, int start, int end) {

@@ -2,23 +2,25 @@ package io.obsagent.instrumentation.jdbc;
 
 /**
  * One pass over an SQL text: tells literals, comments, parameters, names and symbols apart and hands them to
- * {@link SqlText} and {@link SqlSummary}. What is not terminated, or could be read in two ways of which one would
- * show a literal, hides everything behind it.
+ * {@link SqlText} and {@link SqlSummary}. Where {@link SqlLexis} cannot tell the end of something, the pass is over.
  */
 final class SqlScanner {
   private final String sql;
   private final int end;
   private final SqlDialect dialect;
+  private final SqlLexis lexis;
   private final SqlText text;
   private final SqlSummary summary;
   private int i;
   private SqlKeyword lastWord;
-  private boolean afterEscapeString;
+  /** PostgreSQL reads a string in the line behind {@code E'..'} as its continuation, escapes included. */
+  private boolean escapesContinue;
 
   SqlScanner(String sql, int end, SqlDialect dialect, SqlText text, SqlSummary summary) {
     this.sql = sql;
     this.end = end;
     this.dialect = dialect;
+    this.lexis = new SqlLexis(sql, end, dialect);
     this.text = text;
     this.summary = summary;
   }
@@ -26,54 +28,72 @@ final class SqlScanner {
   void scan() {
     while (i < end) {
       char c = sql.charAt(i);
-      if (isSpace(c)) {
+      if (SqlLexis.isSpace(c)) {
         i++;
         text.space();
       } else if (c == '\'') {
-        string(afterEscapeString ? SqlDialect.BACKSLASH : backslash());
+        literal(lexis.endOfString(i, escapesContinue ? SqlDialect.BACKSLASH : lexis.backslash()));
       } else {
-        afterEscapeString = false;
+        escapesContinue = false;
         token(c);
       }
     }
   }
 
   private void token(char c) {
-    if (isNameStart(c)) {
+    char next = lexis.at(i + 1);
+    if (lexis.isNameStart(c)) {
       word();
-      return;
-    }
-    if (isDigit(c) || c == '.' && isDigit(at(i + 1))) {
+    } else if (SqlLexis.isDigit(c) || c == '.' && SqlLexis.isDigit(next)) {
       number();
-      return;
+    } else if (SqlLexis.isCurlyQuote(c)) {
+      literal(SqlLexis.NOWHERE);
+    } else if (!comment(c, next)) {
+      switch (c) {
+        case '"': doubleQuoted(); break;
+        case '`': quotedName(false); break;
+        case '[': bracket(); break;
+        case '?': question(); break;
+        case '$': dollar(next); break;
+        case ':': colon(next); break;
+        case '@': atSign(); break;
+        default: symbol(c);
+      }
     }
-    switch (c) {
-      case '"': doubleQuoted(); break;
-      case '`': quotedName('`', false); break;
-      case '[': bracket(); break;
-      case '?': question(); break;
-      case '$': dollar(); break;
-      case ':': colon(); break;
-      case '@': atSign(); break;
-      case '#': hash(); break;
-      case '-':
-        if (at(i + 1) == '-' && (!dialect.has(SqlDialect.DASHES_NEED_SPACE) || at(i + 2) <= ' ')) {
-          lineComment();
-        } else {
-          symbol(c);
-        }
-        break;
-      case '/':
-        if (at(i + 1) == '*') {
-          blockComment();
-        } else if (at(i + 1) == '/' && dialect.has(SqlDialect.SLASH_COMMENT)) {
-          lineComment();
-        } else {
-          symbol(c);
-        }
-        break;
-      default: symbol(c);
+  }
+
+  private boolean comment(char c, char next) {
+    if (c == '/' && next == '*') {
+      skipTo(lexis.endOfBlockComment(i));
+    } else if (c == '#' && dialect.has(SqlDialect.MAYBE_HASH_COMMENT)) {
+      i = end;
+    } else if (c == '-' && next == '-' && (!dialect.has(SqlDialect.DASHES_NEED_SPACE) || lexis.at(i + 2) <= ' ')
+        || c == '#' && dialect.has(SqlDialect.HASH_COMMENT)
+        || c == '/' && next == '/' && dialect.has(SqlDialect.SLASH_COMMENT)) {
+      skipTo(lexis.endOfLineComment(i));
+    } else {
+      return false;
     }
+    text.space();
+    return true;
+  }
+
+  private void skipTo(int index) {
+    i = index == SqlLexis.NOWHERE ? end : index;
+  }
+
+  private void literal(int endOfIt) {
+    skipTo(endOfIt);
+    lastWord = null;
+    text.value();
+    summary.value();
+  }
+
+  private void parameter(int endOfIt) {
+    text.parameter(sql, i, endOfIt);
+    summary.symbol();
+    lastWord = null;
+    i = endOfIt;
   }
 
   private void symbol(char c) {
@@ -102,45 +122,111 @@ final class SqlScanner {
     }
   }
 
-  private void value() {
-    lastWord = null;
-    text.value();
-    summary.value();
-  }
-
-  private void parameter(int start) {
-    lastWord = null;
-    text.parameter(sql, start, i);
-    summary.symbol();
-  }
-
   private void word() {
     int start = i;
-    skipName();
-    if (at(i) == '\'' || at(i) == '&' && at(i + 1) == '\'') {
-      if (prefixedString(start)) {
-        return;
-      }
+    i = lexis.endOfWord(i);
+    if (prefixedString(start, i - start)) {
+      return;
     }
-    boolean single = !skipQualifiers();
-    SqlKeyword keyword = single ? SqlKeyword.at(sql, start, i) : null;
+    int endOfFirst = i;
+    skipQualifiers();
+    SqlKeyword keyword = i == endOfFirst ? SqlKeyword.at(sql, start, i) : null;
     if (keyword == SqlKeyword.BY && lastWord == SqlKeyword.IDENTIFIED) {
       // Oracle writes passwords as bare words, the old one too: IDENTIFIED BY tiger REPLACE lion.
       text.word(sql, start, i, keyword);
       text.space();
-      value();
-      i = end;
-      return;
+      literal(SqlLexis.NOWHERE);
+    } else if (isTruth(keyword)) {
+      literal(i);
+    } else {
+      name(start, keyword);
     }
-    boolean truth = keyword == SqlKeyword.TRUE || keyword == SqlKeyword.FALSE;
-    if (truth && lastWord != SqlKeyword.IS && lastWord != SqlKeyword.NOT) {
-      value();
-      return;
+  }
+
+  private boolean isTruth(SqlKeyword keyword) {
+    return (keyword == SqlKeyword.TRUE || keyword == SqlKeyword.FALSE)
+        && lastWord != SqlKeyword.IS && lastWord != SqlKeyword.NOT;
+  }
+
+  /** {@code N'x'}, {@code X'1F'}, {@code E'\n'}, {@code U&'x'}, {@code q'[x]'}, {@code _utf8'x'}: one literal. */
+  private boolean prefixedString(int start, int length) {
+    char first = (char) (sql.charAt(start) | 0x20);
+    char second = length < 2 ? 0 : (char) (sql.charAt(start + 1) | 0x20);
+    if (lexis.at(i) == '&' && lexis.at(i + 1) == '\'' && length == 1 && first == 'u') {
+      literal(lexis.endOfString(i + 1, lexis.backslash()));
+      return true;
     }
-    name(start, keyword);
+    if (lexis.at(i) != '\'' || length > 2 && first != '_') {
+      return false;
+    }
+    if (dialect.has(SqlDialect.Q_QUOTE) && (first == 'q' && length == 1 || first == 'n' && second == 'q')) {
+      literal(lexis.endOfDelimited(i));
+    } else if (first == 'e' && length == 1) {
+      boolean sure = dialect.has(SqlDialect.E_STRING);
+      literal(lexis.endOfString(i, sure ? SqlDialect.BACKSLASH : SqlDialect.MAYBE_BACKSLASH));
+      escapesContinue = true;
+    } else if (first == 'r' || second == 'r') {
+      // A raw string: whether a backslash keeps the quote behind it from closing differs.
+      literal(lexis.endOfString(i, SqlDialect.MAYBE_BACKSLASH));
+    } else if (first == '_' || length == 1 && (first == 'n' || first == 'x' || first == 'b')) {
+      literal(lexis.endOfString(i, lexis.backslash()));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void doubleQuoted() {
+    if (dialect.has(SqlDialect.DOUBLE_QUOTED_STRING)) {
+      literal(lexis.endOfString(i, lexis.backslash()));
+    } else {
+      quotedName(dialect.has(SqlDialect.MAYBE_DOUBLE_QUOTED_STRING));
+    }
+  }
+
+  private void bracket() {
+    if (dialect.has(SqlDialect.BRACKETS)) {
+      quotedName(false);
+    } else {
+      symbol('[');
+    }
+  }
+
+  private void quotedName(boolean maybeString) {
+    int start = i;
+    int close = lexis.endOfName(i);
+    if (close == SqlLexis.NOWHERE || maybeString && lexis.at(close) != '.' && !summary.expectsName()) {
+      literal(close);
+    } else {
+      i = close;
+      skipQualifiers();
+      name(start, null);
+    }
+  }
+
+  /** Reads on over {@code .name."name".[name]}, and the {@code ..} of SQL Server. */
+  private void skipQualifiers() {
+    while (lexis.at(i) == '.') {
+      int next = i + 1;
+      while (lexis.at(next) == '.') {
+        next++;
+      }
+      char c = lexis.at(next);
+      boolean quoted = c == '`' || c == '"' && !dialect.has(SqlDialect.DOUBLE_QUOTED_STRING)
+          || c == '[' && dialect.has(SqlDialect.BRACKETS);
+      int close = quoted ? lexis.endOfName(next) : lexis.isNameStart(c) ? lexis.endOfWord(next) : SqlLexis.NOWHERE;
+      if (close == SqlLexis.NOWHERE) {
+        return;
+      }
+      i = close;
+    }
   }
 
   private void name(int start, SqlKeyword keyword) {
+    if (keyword == null && dialect.has(SqlDialect.BARE_ARGUMENTS) && summary.inArguments()) {
+      literal(i);
+      return;
+    }
     text.word(sql, start, i, keyword);
     summary.word(keyword, start, i, summary.expectsName() && parenthesisFollows());
     lastWord = keyword;
@@ -148,333 +234,82 @@ final class SqlScanner {
 
   private boolean parenthesisFollows() {
     int next = i;
-    while (next < end && isSpace(sql.charAt(next))) {
+    while (next < end && SqlLexis.isSpace(sql.charAt(next))) {
       next++;
     }
-    return at(next) == '(';
-  }
-
-  private void skipName() {
-    while (i < end && isNamePart(sql.charAt(i))) {
-      i++;
-    }
-  }
-
-  /** Reads on over {@code .name."name".[name]}; returns whether there was anything. */
-  private boolean skipQualifiers() {
-    int start = i;
-    while (at(i) == '.') {
-      int dot = i;
-      while (at(i) == '.') {
-        i++;
-      }
-      if (!skipQualifier(at(i))) {
-        i = dot;
-        break;
-      }
-    }
-    return i > start;
-  }
-
-  private boolean skipQualifier(char c) {
-    if (isNameStart(c)) {
-      skipName();
-      return true;
-    }
-    boolean quoted = c == '`' || c == '"' && !dialect.has(SqlDialect.DOUBLE_QUOTED_STRING)
-        || c == '[' && dialect.has(SqlDialect.BRACKETS);
-    return quoted && skipQuoted(c == '[' ? ']' : c, backslashInName());
-  }
-
-  /** {@code N'x'}, {@code X'1F'}, {@code E'\n'}, {@code U&'x'}, {@code q'[x]'}, {@code _utf8'x'}: one literal. */
-  private boolean prefixedString(int start) {
-    int length = i - start;
-    char first = (char) (sql.charAt(start) | 0x20);
-    boolean ampersand = at(i) == '&';
-    if (ampersand) {
-      if (length != 1 || first != 'u') {
-        return false;
-      }
-      i++;
-      string(backslash());
-      return true;
-    }
-    boolean q = first == 'q' && length == 1 || first == 'n' && length == 2 && (at(start + 1) | 0x20) == 'q';
-    if (q && dialect.has(SqlDialect.Q_QUOTE)) {
-      quoteWithDelimiter();
-      return true;
-    }
-    if (length == 1 && first == 'e') {
-      string(dialect.has(SqlDialect.E_STRING) ? SqlDialect.BACKSLASH : SqlDialect.MAYBE_BACKSLASH);
-      afterEscapeString = true;
-      return true;
-    }
-    boolean prefix = length == 1 && (first == 'n' || first == 'x' || first == 'b' || first == 'r')
-        || length == 2 && (first == 'r' || first == 'b') || sql.charAt(start) == '_';
-    if (prefix) {
-      string(backslash());
-    }
-    return prefix;
-  }
-
-  private int backslash() {
-    if (dialect.has(SqlDialect.BACKSLASH)) {
-      return SqlDialect.BACKSLASH;
-    }
-    return dialect.has(SqlDialect.MAYBE_BACKSLASH) ? SqlDialect.MAYBE_BACKSLASH : 0;
-  }
-
-  private void string(int backslash) {
-    char quote = sql.charAt(i);
-    if (dialect.has(SqlDialect.TRIPLE_QUOTE) && at(i + 1) == quote && at(i + 2) == quote) {
-      skipTripleQuoted(quote);
-    } else {
-      skipQuoted(quote, backslash);
-    }
-    value();
-  }
-
-  /** From the opening quote to behind the closing one, a doubled quote being a part of it; false if none closes. */
-  private boolean skipQuoted(char close, int backslash) {
-    i++;
-    while (i < end) {
-      char c = sql.charAt(i);
-      if (c == close) {
-        if (at(i + 1) != close) {
-          i++;
-          return true;
-        }
-        i += 2;
-      } else if (c == '\\' && backslash != 0) {
-        if (backslash == SqlDialect.MAYBE_BACKSLASH && at(i + 1) == close) {
-          break;
-        }
-        i += 2;
-      } else {
-        i++;
-      }
-    }
-    i = end;
-    return false;
-  }
-
-  private void skipTripleQuoted(char quote) {
-    i += 3;
-    while (i < end) {
-      char c = sql.charAt(i);
-      if (c == quote && at(i + 1) == quote && at(i + 2) == quote) {
-        i += 3;
-        return;
-      }
-      i += c == '\\' ? 2 : 1;
-    }
-    i = end;
-  }
-
-  private void quoteWithDelimiter() {
-    char open = at(i + 1);
-    int pair = "[{(<".indexOf(open);
-    char close = pair >= 0 ? "]})>".charAt(pair) : open;
-    i += 2;
-    while (i < end && !(sql.charAt(i) == close && at(i + 1) == '\'')) {
-      i++;
-    }
-    i = Math.min(end, i + 2);
-    value();
-  }
-
-  private void doubleQuoted() {
-    if (dialect.has(SqlDialect.DOUBLE_QUOTED_STRING)) {
-      string(backslash());
-    } else {
-      quotedName('"', dialect.has(SqlDialect.MAYBE_DOUBLE_QUOTED_STRING));
-    }
-  }
-
-  private void bracket() {
-    if (dialect.has(SqlDialect.BRACKETS)) {
-      quotedName(']', false);
-    } else {
-      symbol('[');
-    }
-  }
-
-  private void quotedName(char close, boolean maybeString) {
-    int start = i;
-    boolean closed = skipQuoted(close, backslashInName());
-    if (!closed || maybeString && at(i) != '.' && !summary.expectsName()) {
-      value();
-    } else {
-      skipQualifiers();
-      name(start, null);
-    }
-  }
-
-  /** No product's rule is certain enough to read on behind a backslash at the quote. */
-  private int backslashInName() {
-    return backslash() == 0 ? 0 : SqlDialect.MAYBE_BACKSLASH;
+    return lexis.at(next) == '(';
   }
 
   private void number() {
-    boolean hex = sql.charAt(i) == '0' && (at(i + 1) | 0x20) == 'x';
-    skipNumber(hex);
-    value();
+    boolean hex = sql.charAt(i) == '0' && (lexis.at(i + 1) | 0x20) == 'x';
+    int next = i;
+    while (lexis.isNamePart(lexis.at(next)) || lexis.at(next) == '.' || !hex && isExponentSign(next)) {
+      next++;
+    }
+    literal(next);
   }
 
-  private void skipNumber(boolean hex) {
-    while (i < end) {
-      char c = sql.charAt(i);
-      boolean exponent = !hex && (c == '+' || c == '-') && (sql.charAt(i - 1) | 0x20) == 'e' && isDigit(at(i + 1));
-      if (!isNamePart(c) && c != '.' && !exponent) {
-        return;
-      }
-      i++;
+  private boolean isExponentSign(int index) {
+    char c = lexis.at(index);
+    return (c == '+' || c == '-') && index > i && (sql.charAt(index - 1) | 0x20) == 'e'
+        && SqlLexis.isDigit(lexis.at(index + 1));
+  }
+
+  private int endOfDigits(int start) {
+    int next = start;
+    while (SqlLexis.isDigit(lexis.at(next))) {
+      next++;
     }
+    return next;
   }
 
   private void question() {
-    int start = i++;
-    while (isDigit(at(i))) {
-      i++;
-    }
-    parameter(start);
+    parameter(endOfDigits(i + 1));
   }
 
-  private void dollar() {
-    int start = i;
-    if (isDigit(at(i + 1)) || dialect.has(SqlDialect.MONEY) && at(i + 1) == '.') {
-      i++;
-      boolean positional = !dialect.has(SqlDialect.MONEY);
-      while (isDigit(at(i))) {
-        i++;
-      }
-      if (positional && !isNamePart(at(i)) && !(at(i) == '.' && isDigit(at(i + 1)))) {
-        parameter(start);
-      } else {
-        skipNumber(false);
-        value();
-      }
+  /** {@code $1} is a parameter or an amount of money, {@code $$..$$} a string. */
+  private void dollar(char next) {
+    int digits = endOfDigits(i + 1);
+    char behind = lexis.at(digits);
+    boolean money = dialect.has(SqlDialect.MONEY);
+    if (digits > i + 1 && !money && behind != '.' && !lexis.isNamePart(behind)) {
+      parameter(digits);
       return;
     }
-    if (dialect.has(SqlDialect.DOLLAR_QUOTE)) {
-      int tag = i + 1;
-      while (tag < end && sql.charAt(tag) != '$' && isNamePart(sql.charAt(tag))) {
-        tag++;
-      }
-      if (at(tag) == '$') {
-        int close = sql.indexOf(sql.substring(i, tag + 1), tag + 1);
-        i = close < 0 ? end : Math.min(end, close + tag + 1 - start);
-        value();
-        return;
-      }
-    }
-    symbol('$');
-  }
-
-  private void colon() {
-    int start = i;
-    char next = at(i + 1);
-    if (next == ':') {
-      symbol(':');
-      symbol(':');
-    } else if (isNameStart(next) || isDigit(next) && !isOperandEnd(start == 0 ? ' ' : sql.charAt(start - 1))) {
+    if (digits > i + 1 || money && next == '.') {
       i++;
-      skipName();
-      parameter(start);
+      number();
+      return;
+    }
+    int close = dialect.has(SqlDialect.DOLLAR_QUOTE) ? lexis.endOfDollarQuoted(i) : i;
+    if (close == i) {
+      symbol('$');
     } else {
-      symbol(':');
+      literal(close);
     }
   }
 
   /** In {@code list[1:2]} the colon is between two numbers; in {@code = :1} it begins a parameter. */
-  private static boolean isOperandEnd(char c) {
-    return isNamePartOfAny(c) || c == ')' || c == ']' || c == '?' || c == '"' || c == '\'';
+  private void colon(char next) {
+    if (next == ':') {
+      symbol(':');
+      symbol(':');
+    } else if (lexis.isNameStart(next) || SqlLexis.isDigit(next) && !text.afterOperand()) {
+      parameter(lexis.endOfWord(i + 1));
+    } else {
+      symbol(':');
+    }
   }
 
   private void atSign() {
-    int start = i++;
-    while (at(i) == '@') {
-      i++;
+    int name = i + 1;
+    while (lexis.at(name) == '@') {
+      name++;
     }
-    if (isNameStart(at(i))) {
-      skipName();
-      parameter(start);
+    if (lexis.isNameStart(lexis.at(name))) {
+      parameter(lexis.endOfWord(name));
     } else {
-      i = start;
       symbol('@');
     }
-  }
-
-  private void hash() {
-    if (dialect.has(SqlDialect.HASH_COMMENT)) {
-      lineComment();
-    } else if (dialect.has(SqlDialect.MAYBE_HASH_COMMENT)) {
-      i = end;
-    } else {
-      symbol('#');
-    }
-  }
-
-  private void lineComment() {
-    text.space();
-    while (i < end && sql.charAt(i) != '\n') {
-      if (sql.charAt(i) == '\r' && at(i + 1) != '\n') {
-        // Products differ on whether this ends the line: what follows may be inside or outside of the comment.
-        i = end;
-        return;
-      }
-      i++;
-    }
-  }
-
-  private void blockComment() {
-    text.space();
-    boolean nested = dialect.has(SqlDialect.NESTED);
-    boolean unsure = dialect.has(SqlDialect.MAYBE_NESTED);
-    int depth = 0;
-    while (i < end) {
-      char c = sql.charAt(i);
-      if (c == '/' && at(i + 1) == '*' && (nested || unsure || depth == 0)) {
-        if (depth == 1 && unsure) {
-          break;
-        }
-        depth++;
-        i += 2;
-      } else if (c == '*' && at(i + 1) == '/') {
-        i += 2;
-        if (--depth == 0) {
-          return;
-        }
-      } else {
-        i++;
-      }
-    }
-    i = end;
-  }
-
-  private char at(int index) {
-    return index < end ? sql.charAt(index) : 0;
-  }
-
-  private boolean isNameStart(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x80 && !isSpace(c)
-        || c == '#' && dialect.has(SqlDialect.HASH_IDENTIFIER);
-  }
-
-  private boolean isNamePart(char c) {
-    return isNamePartOfAny(c) || c == '#' && dialect.has(SqlDialect.HASH_IDENTIFIER);
-  }
-
-  private static boolean isNamePartOfAny(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$' || isDigit(c)
-        || c >= 0x80 && !isSpace(c);
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static boolean isSpace(char c) {
-    return c <= ' ' || c >= 0x80 && (Character.isSpaceChar(c) || c == 0x85 || c == 0xfeff);
   }
 }

@@ -8,9 +8,6 @@ import io.obsagent.instrumentation.jdbc.SqlKeyword.Role;
  * what applications send and harmless for the rest. A statement that begins with no known verb gives no summary.
  */
 final class SqlSummary {
-  /** 255 by the semantic conventions, less {@code "BATCH "}, so that a batch's summary is cut at no other place. */
-  static final int MAX_LENGTH = 249;
-
   private static final int MAX_DEPTH = 32;
   /** {@code CREATE OR REPLACE DEFINER = x SQL SECURITY INVOKER VIEW}: the kind of object comes within these. */
   private static final int MAX_WORDS_BEFORE_KIND = 8;
@@ -29,8 +26,8 @@ final class SqlSummary {
 
   private final String sql;
   private final byte[] clauses = new byte[MAX_DEPTH];
-  private StringBuilder out;
-  private boolean full;
+  private final SummaryText out;
+  private final CteNames cteNames;
   private String operation;
   private String storedProcedure;
 
@@ -46,15 +43,15 @@ final class SqlSummary {
   private SqlKeyword objectVerb;
   private Role objectKind;
   private int wordsBeforeKind;
-  private int[] cteNames;
-  private int cteCount;
 
   SqlSummary(String sql) {
     this.sql = sql;
+    this.out = new SummaryText(sql);
+    this.cteNames = new CteNames(sql);
   }
 
   String text() {
-    return out == null ? null : out.toString();
+    return out.result();
   }
 
   String operation() {
@@ -70,6 +67,11 @@ final class SqlSummary {
     return expectsName && !ignoring();
   }
 
+  /** Whether the words at this place are the arguments of a procedure called without parentheses. */
+  boolean inArguments() {
+    return calling && ignoreStatement;
+  }
+
   /** A keyword, or with null a name, perhaps qualified and quoted; {@code call} if a parenthesis follows it. */
   void word(SqlKeyword keyword, int start, int end, boolean call) {
     SqlKeyword before = lastWord;
@@ -83,7 +85,7 @@ final class SqlSummary {
     }
     if (clause() == CTE_NAME) {
       if (keyword != SqlKeyword.RECURSIVE) {
-        addCte(start, end);
+        cteNames.add(start, end);
         clause(CTE_BODY);
       }
     } else if (wordsBeforeKind > 0) {
@@ -162,7 +164,7 @@ final class SqlSummary {
     lastWord = null;
     objectVerb = null;
     wordsBeforeKind = 0;
-    cteCount = 0;
+    cteNames.clear();
   }
 
   private boolean ignoring() {
@@ -313,9 +315,10 @@ final class SqlSummary {
     wordsBeforeKind--;
     if (role == Role.OBJECT || role == Role.CODE || role == Role.UNNAMED) {
       wordsBeforeKind = 0;
-      append(start, end);
-      operation = operation.indexOf(' ') < 0 && out.length() == operation.length() + 1 + end - start
-          ? out.toString() : operation;
+      out.append(start, end);
+      if (out.length() == operation.length() + 1 + end - start) {
+        operation = out.result();
+      }
       boolean list = objectVerb == SqlKeyword.DROP || objectVerb == SqlKeyword.TRUNCATE
           || objectVerb == SqlKeyword.LOCK;
       clause(list ? OBJECTS : NONE);
@@ -345,14 +348,14 @@ final class SqlSummary {
       if (storedProcedure == null) {
         storedProcedure = sql.substring(start, end);
       }
-      append(start, end);
+      out.append(start, end);
       ignoreStatement = true;
       return;
     }
     byte clause = clause();
     boolean function = call && (clause == TABLES || clause == UPDATE || clause == DELETE);
-    if (!function && !isCte(start, end)) {
-      append(start, end);
+    if (!function && !cteNames.contain(start, end)) {
+      out.append(start, end);
     }
     if (objectVerb != null) {
       behindObject();
@@ -371,40 +374,6 @@ final class SqlSummary {
     if (operation == null) {
       operation = sql.substring(start, end);
     }
-    append(start, end);
-  }
-
-  private void append(int start, int end) {
-    if (out == null) {
-      out = new StringBuilder(64);
-    }
-    int separator = out.length() == 0 ? 0 : 1;
-    full = full || out.length() + separator + end - start > MAX_LENGTH;
-    if (!full) {
-      if (separator > 0) {
-        out.append(' ');
-      }
-      out.append(sql, start, end);
-    }
-  }
-
-  private void addCte(int start, int end) {
-    if (cteNames == null) {
-      cteNames = new int[16];
-    }
-    if (cteCount < cteNames.length) {
-      cteNames[cteCount++] = start;
-      cteNames[cteCount++] = end;
-    }
-  }
-
-  private boolean isCte(int start, int end) {
-    for (int i = 0; i < cteCount; i += 2) {
-      int length = cteNames[i + 1] - cteNames[i];
-      if (length == end - start && sql.regionMatches(true, start, sql, cteNames[i], length)) {
-        return true;
-      }
-    }
-    return false;
+    out.append(start, end);
   }
 }

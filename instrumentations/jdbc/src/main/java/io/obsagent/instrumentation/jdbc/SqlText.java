@@ -37,11 +37,16 @@ final class SqlText {
     space = true;
   }
 
+  /** Whether the last token was a value, a name or the end of a group: a sign behind it is an operator. */
+  boolean afterOperand() {
+    return afterOperand;
+  }
+
   /** A keyword (not null) or a name. */
   void word(String sql, int start, int end, SqlKeyword keyword) {
     leaveList();
     emit(sql, start, end);
-    afterOperand = keyword == null;
+    afterOperand = keyword == null || keyword.mayBeColumn();
     afterIn = keyword == SqlKeyword.IN;
   }
 

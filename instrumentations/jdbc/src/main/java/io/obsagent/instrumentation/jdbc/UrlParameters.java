@@ -74,8 +74,12 @@ final class UrlParameters {
     return UrlText.firstOf(text, separators, i);
   }
 
+  /** Empty if a brace stands where none may: then the text is malformed, and this may be a piece of a password. */
   private static String unbraced(String value) {
     boolean braced = value.length() > 1 && value.charAt(0) == '{' && value.charAt(value.length() - 1) == '}';
-    return braced ? value.substring(1, value.length() - 1).replace("}}", "}") : value;
+    if (braced) {
+      return value.substring(1, value.length() - 1).replace("}}", "}");
+    }
+    return value.indexOf('{') < 0 && value.indexOf('}') < 0 ? value : "";
   }
 }

@@ -6,51 +6,51 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/**
- * Reads the tables of cases beside the tests: blocks of {@code key: value} lines separated by an empty line, lines
- * with {@code #} in front left out. {@code \n}, {@code \r} and {@code \t} in a value stand for those characters.
- */
+/** Reads the tables of cases beside the tests; lines with {@code #} in front are comments. */
 final class Table {
   private Table() {}
 
-  /** One block: its values by key, in the order of the file. */
-  static final class Row extends java.util.LinkedHashMap<String, String> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public String toString() {
-      return String.join(" | ", values());
-    }
+  /** The lines that are neither empty nor comments. */
+  static List<String> lines(String resource) {
+    return raw(resource).stream().filter(line -> !line.isBlank()).collect(Collectors.toList());
   }
 
-  static List<Row> read(String resource) {
-    List<Row> rows = new ArrayList<>();
+  /**
+   * Blocks of {@code key: value} lines separated by an empty line. {@code \n}, {@code \r} and {@code \t} in a value
+   * stand for those characters.
+   */
+  static List<Map<String, String>> blocks(String resource) {
+    List<Map<String, String>> blocks = new ArrayList<>();
+    Map<String, String> block = new LinkedHashMap<>();
+    for (String line : raw(resource)) {
+      if (line.isBlank()) {
+        if (!block.isEmpty()) {
+          blocks.add(block);
+          block = new LinkedHashMap<>();
+        }
+      } else {
+        int colon = line.indexOf(':');
+        block.put(line.substring(0, colon), unescaped(line.substring(colon + 1).trim()));
+      }
+    }
+    if (!block.isEmpty()) {
+      blocks.add(block);
+    }
+    return blocks;
+  }
+
+  private static List<String> raw(String resource) {
     try (BufferedReader reader = new BufferedReader(
         new InputStreamReader(Table.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-      Row row = new Row();
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.startsWith("#")) {
-          continue;
-        }
-        if (line.trim().isEmpty()) {
-          if (!row.isEmpty()) {
-            rows.add(row);
-            row = new Row();
-          }
-          continue;
-        }
-        int colon = line.indexOf(':');
-        row.put(line.substring(0, colon), unescaped(line.substring(colon + 1).trim()));
-      }
-      if (!row.isEmpty()) {
-        rows.add(row);
-      }
+      return reader.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return rows;
   }
 
   private static String unescaped(String value) {
