@@ -19,12 +19,20 @@ public final class HttpSettings {
     public final List<String> serverRequestHeaders;
     public final List<String> serverResponseHeaders;
 
+    /** Paths of requests that have no span; {@code *} at the start or the end of one stands for anything. */
+    public final List<String> ignoredPaths;
+
+    /** Whether responses name their trace in {@code Server-Timing}. */
+    public final boolean serverTiming;
+
     private HttpSettings(Settings settings) {
         knownMethods = Collections.unmodifiableSet(new LinkedHashSet<>(settings.list(Keys.HTTP_KNOWN_METHODS)));
         clientRequestHeaders = lowerCase(settings.list(Keys.HTTP_CLIENT_REQUEST_HEADERS));
         clientResponseHeaders = lowerCase(settings.list(Keys.HTTP_CLIENT_RESPONSE_HEADERS));
         serverRequestHeaders = lowerCase(settings.list(Keys.HTTP_SERVER_REQUEST_HEADERS));
         serverResponseHeaders = lowerCase(settings.list(Keys.HTTP_SERVER_RESPONSE_HEADERS));
+        ignoredPaths = settings.list(Keys.HTTP_IGNORE);
+        serverTiming = settings.flag(Keys.HTTP_SERVER_TIMING);
     }
 
     public static HttpSettings of(Settings settings) {

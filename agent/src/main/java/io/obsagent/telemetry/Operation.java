@@ -52,17 +52,22 @@ public final class Operation {
 
     /** The first operation of a trace in this process. */
     Operation(Telemetry telemetry, Layer layer, Kind kind, RemoteContext remote) {
+        this(telemetry, layer, kind, remote, telemetry.sampler());
+    }
+
+    /** As above, where something else than the process's sampler decides. */
+    Operation(Telemetry telemetry, Layer layer, Kind kind, RemoteContext remote, Sampler sampler) {
         this.telemetry = telemetry;
         this.layer = layer;
         this.parent = null;
         boolean continued = remote != null && remote.hasSpan();
         long low = continued ? remote.traceLow : nonZeroRandom();
-        boolean sampled = telemetry.sampler().sample(low, remote);
+        boolean sampled = sampler.sample(low, remote);
         this.id = low;
         this.span = sampled ? new Span(kind, continued ? remote.spanId : 0, continued) : null;
         if (sampled || remote != null) {
             long high = continued ? remote.traceHigh : nonZeroRandom();
-            String state = telemetry.sampler().traceState(continued ? remote.traceState : null, sampled, continued);
+            String state = sampler.traceState(continued ? remote.traceState : null, sampled, continued);
             this.trace = new Trace(high, low, sampled, state, remote == null ? null : remote.baggage, this,
                     telemetry.clock().epochOffset());
             this.id = nonZeroRandom();

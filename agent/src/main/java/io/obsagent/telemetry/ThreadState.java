@@ -55,6 +55,14 @@ public final class ThreadState {
         return muted ? null : new Operation(telemetry, layer, kind, remote);
     }
 
+    /**
+     * As {@link #startEntry}, but without spans for it and for everything below it, whatever the sampler would say:
+     * the user wants it counted and not looked at (health checks).
+     */
+    public Operation startEntryUnsampled(Layer layer, Kind kind, RemoteContext remote) {
+        return muted ? null : new Operation(telemetry, layer, kind, remote, Sampler.off());
+    }
+
     /** The nearest operation of a layer that this thread works for, null for none. */
     public Operation enclosing(Layer layer) {
         for (Operation o = current; o != null; o = o.parent) {

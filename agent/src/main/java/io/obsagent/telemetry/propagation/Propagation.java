@@ -77,6 +77,11 @@ public final class Propagation {
                 : new RemoteContext(span.traceHigh(), span.traceLow(), span.spanId(), span.sampled(), span.traceState(), baggage);
     }
 
+    /** The W3C {@code traceparent} value that names an operation, whatever formats the user chose. */
+    public static String traceparent(Operation operation) {
+        return TraceContextFormat.parent(operation, operation.trace());
+    }
+
     /** Writes the context of an operation into a carrier. */
     public <C> void inject(Operation operation, C carrier, Setter<C> setter) {
         for (Format format : formats) {

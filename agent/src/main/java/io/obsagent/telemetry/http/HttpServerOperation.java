@@ -1,0 +1,139 @@
+package io.obsagent.telemetry.http;
+
+import io.obsagent.telemetry.Operation;
+import io.obsagent.telemetry.propagation.Getter;
+import io.obsagent.telemetry.propagation.Propagation;
+
+/**
+ * One request being served: exactly one for each, whatever engine, servlets and frameworks it passes through. Used by
+ * one thread at a time, handed over by the server with its request; {@link #end} is safe from any thread and takes
+ * effect once.
+ */
+public final class HttpServerOperation {
+    private final HttpServerTelemetry server;
+    private final Operation operation;
+    private final String method;
+    private final String scheme;
+    private final String version;
+    private String route;
+    private RouteSource routeSource;
+    private Throwable thrown;
+
+    HttpServerOperation(HttpServerTelemetry server, Operation operation, String method, String scheme, String version) {
+        this.server = server;
+        this.operation = operation;
+        this.method = method;
+        this.scheme = scheme;
+        this.version = version;
+    }
+
+    public Operation operation() {
+        return operation;
+    }
+
+    /** Makes it the context of the thread that starts to serve it, until {@link #detach}. Once. */
+    public void attach() {
+        operation.attach();
+    }
+
+    /** Undoes {@link #attach}, on the same thread. */
+    public void detach() {
+        operation.detach();
+    }
+
+    /** Makes it the context of a thread that goes on serving it; to be closed on that thread. */
+    public Resumed resume() {
+        return new Resumed(server.thread(), this);
+    }
+
+    /**
+     * Names the route. Never a raw path: a template or a mapping, of which there are as many as the application has.
+     *
+     * @param template null says nothing
+     */
+    public void route(String template, RouteSource source) {
+        if (template == null || template.isEmpty()) {
+            return;
+        }
+        boolean better = routeSource == null || source.compareTo(routeSource) > 0
+                || source == RouteSource.ROUTER && routeSource == RouteSource.ROUTER;
+        if (better) {
+            route = template;
+            routeSource = source;
+        }
+    }
+
+    /**
+     * What flies out of the application's code at the moment; null when it was caught again. What is left at the end
+     * is the failure of the request.
+     */
+    public void thrown(Throwable now) {
+        thrown = now;
+    }
+
+    /** The value of the response header {@code Server-Timing}; null when the user did not ask for it. */
+    public String serverTiming() {
+        return server.serverTiming() ? "traceparent;desc=\"" + Propagation.traceparent(operation) + '"' : null;
+    }
+
+    public boolean ended() {
+        return operation.ended();
+    }
+
+    /** As {@link #end(int, Object, Getter)}, for a server whose response has no headers to read. */
+    public boolean end(int status) {
+        return end(status, null, null);
+    }
+
+    /**
+     * Ends it now: the response is complete, or will never be.
+     *
+     * @param status 0 when no response was sent
+     * @param response null when its headers are not to be read any more
+     * @return false when it had ended before
+     */
+    public <S> boolean end(int status, S response, Getter<S> headers) {
+        if (operation.ended()) {
+            return false;
+        }
+        String statusText = HttpStatusCodes.text(status);
+        String errorType = errorType(status, statusText);
+        ServedSeries series = server.series.of(method, scheme, version, route, statusText, errorType);
+        if (operation.sampled()) {
+            record(series, status, statusText != null, errorType);
+            server.responseHeaders.record(operation, response, headers);
+        }
+        boolean first = operation.end(series.duration);
+        if (first) {
+            server.active.add(method, scheme, -1);
+        }
+        return first;
+    }
+
+    /** An exception that left the application is a failure, unless the server made a client's error of it (4xx). */
+    private String errorType(int status, String statusText) {
+        if (thrown != null && (status < 400 || status >= 500)) {
+            return thrown.getClass().getName();
+        }
+        if (statusText == null) {
+            return HttpMethods.OTHER;
+        }
+        return status >= 500 ? statusText : null;
+    }
+
+    private void record(ServedSeries series, int status, boolean responded, String errorType) {
+        operation.name(series.spanName);
+        operation.set(HttpAttributes.ROUTE, route);
+        if (responded) {
+            operation.set(HttpAttributes.STATUS_CODE, status);
+            if (server.oldNames) {
+                operation.set(HttpAttributes.OLD_STATUS_CODE, status);
+            }
+        }
+        if (errorType != null) {
+            operation.set(HttpAttributes.ERROR_TYPE, errorType);
+            operation.error(null);
+            operation.exception(thrown);
+        }
+    }
+}

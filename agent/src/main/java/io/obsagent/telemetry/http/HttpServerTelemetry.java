@@ -1,0 +1,117 @@
+package io.obsagent.telemetry.http;
+
+import io.obsagent.config.HttpSettings;
+import io.obsagent.config.SemconvSettings;
+import io.obsagent.telemetry.Kind;
+import io.obsagent.telemetry.Layer;
+import io.obsagent.telemetry.Operation;
+import io.obsagent.telemetry.RemoteContext;
+import io.obsagent.telemetry.Telemetry;
+import io.obsagent.telemetry.ThreadState;
+import io.obsagent.telemetry.propagation.Propagation;
+
+/**
+ * Starts the operation of a request that a server received; what HTTP server handlers are given. One for all
+ * libraries. Thread-safe.
+ */
+public final class HttpServerTelemetry {
+    final HeaderCapture responseHeaders;
+    final boolean oldNames;
+    final ServedSeries.Table series;
+    final ActiveRequests active;
+
+    private final Telemetry telemetry;
+    private final Propagation propagation;
+    private final HttpMethods methods;
+    private final PathRules ignored;
+    private final boolean serverTiming;
+    private final ServerRequestAttributes attributes;
+
+    public HttpServerTelemetry(Telemetry telemetry, Propagation propagation, HttpSettings http, SemconvSettings semconv) {
+        this.telemetry = telemetry;
+        this.propagation = propagation;
+        this.methods = new HttpMethods(http);
+        this.ignored = new PathRules(http.ignoredPaths);
+        this.serverTiming = http.serverTiming;
+        this.oldNames = semconv.oldHttpToo;
+        this.attributes = new ServerRequestAttributes(HeaderCapture.ofRequests(http.serverRequestHeaders), oldNames);
+        this.responseHeaders = HeaderCapture.ofResponses(http.serverResponseHeaders);
+        this.series = new ServedSeries.Table(telemetry);
+        this.active = new ActiveRequests(telemetry);
+    }
+
+    /** The request that the calling thread serves; null for none. */
+    public HttpServerOperation current() {
+        Operation operation = telemetry.thread().enclosing(Layer.HTTP_SERVER);
+        return operation == null ? null : (HttpServerOperation) operation.subject();
+    }
+
+    /**
+     * Starts the operation of a request, whatever the calling thread did before. For the outermost place of a server
+     * that sees each request once; it is not attached yet.
+     *
+     * @return null when the thread is muted
+     */
+    public <R> HttpServerOperation start(R request, HttpRequestReader<R> reader) {
+        ThreadState thread = telemetry.thread();
+        if (thread.muted()) {
+            return null;
+        }
+        RemoteContext remote = propagation.extract(request, reader);
+        Operation operation = isNoise(request, reader, remote)
+                ? thread.startEntryUnsampled(Layer.HTTP_SERVER, Kind.SERVER, remote)
+                : thread.startEntry(Layer.HTTP_SERVER, Kind.SERVER, remote);
+        String method = methods.label(reader.method(request));
+        String scheme = scheme(request, reader);
+        String version = HttpProtocol.version(reader.protocol(request));
+        HttpServerOperation started = new HttpServerOperation(this, operation, method, scheme, version);
+        operation.subject(started);
+        active.add(method, scheme, 1);
+        if (operation.sampled()) {
+            operation.name(HttpMethods.inName(method));
+            attributes.record(operation, request, reader, method, scheme, version);
+        }
+        return started;
+    }
+
+    /** Requests the user does not want to see, and pre-flights of browsers, which belong to no trace. */
+    private <R> boolean isNoise(R request, HttpRequestReader<R> reader, RemoteContext remote) {
+        if (ignored.match(reader.path(request))) {
+            return true;
+        }
+        return "OPTIONS".equals(reader.method(request)) && (remote == null || !remote.hasSpan())
+                && reader.get(request, "access-control-request-method") != null;
+    }
+
+    private static <R> String scheme(R request, HttpRequestReader<R> reader) {
+        String forwarded = known(Forwarded.scheme(request, reader));
+        if (forwarded != null) {
+            return forwarded;
+        }
+        String own = known(reader.scheme(request));
+        return own == null ? "http" : own;
+    }
+
+    /** The scheme is a label of every series, and a header may claim anything. */
+    private static String known(String scheme) {
+        if ("http".equalsIgnoreCase(scheme)) {
+            return "http";
+        }
+        if ("https".equalsIgnoreCase(scheme)) {
+            return "https";
+        }
+        if ("ws".equalsIgnoreCase(scheme)) {
+            return "ws";
+        }
+        return "wss".equalsIgnoreCase(scheme) ? "wss" : null;
+    }
+
+    /** The context of the calling thread. */
+    ThreadState thread() {
+        return telemetry.thread();
+    }
+
+    boolean serverTiming() {
+        return serverTiming;
+    }
+}
