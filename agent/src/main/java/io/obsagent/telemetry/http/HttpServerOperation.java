@@ -18,6 +18,7 @@ public final class HttpServerOperation {
     private String route;
     private RouteSource routeSource;
     private Throwable thrown;
+    private Object exchange;
 
     HttpServerOperation(HttpServerTelemetry server, Operation operation, String method, String scheme, String version) {
         this.server = server;
@@ -29,6 +30,15 @@ public final class HttpServerOperation {
 
     public Operation operation() {
         return operation;
+    }
+
+    /** What the library's handlers need of their own to end it (request, response); forgotten at the end. */
+    public Object exchange() {
+        return exchange;
+    }
+
+    public void exchange(Object ofTheLibrary) {
+        exchange = ofTheLibrary;
     }
 
     /** Makes it the context of the thread that starts to serve it, until {@link #detach}. Once. */
@@ -44,6 +54,19 @@ public final class HttpServerOperation {
     /** Makes it the context of a thread that goes on serving it; to be closed on that thread. */
     public Resumed resume() {
         return new Resumed(server.thread(), this);
+    }
+
+    /**
+     * As {@link #route(String, RouteSource)}, for a template that the application knows without the path under which
+     * it is mounted.
+     *
+     * @param context the context path, empty for the root
+     * @param mount the path inside the context, empty for none
+     */
+    public void route(String context, String mount, String template, RouteSource source) {
+        if (template != null) {
+            route(server.mounted.join(context, mount, template), source);
+        }
     }
 
     /**
@@ -106,6 +129,7 @@ public final class HttpServerOperation {
         boolean first = operation.end(series.duration);
         if (first) {
             server.active.add(method, scheme, -1);
+            exchange = null; // an exported span or a late child must not keep a request with its buffers
         }
         return first;
     }

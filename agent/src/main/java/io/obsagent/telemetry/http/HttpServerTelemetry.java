@@ -19,6 +19,7 @@ public final class HttpServerTelemetry {
     final boolean oldNames;
     final ServedSeries.Table series;
     final ActiveRequests active;
+    final MountedRoutes mounted = new MountedRoutes();
 
     private final Telemetry telemetry;
     private final Propagation propagation;
@@ -76,7 +77,7 @@ public final class HttpServerTelemetry {
 
     /** Requests the user does not want to see, and pre-flights of browsers, which belong to no trace. */
     private <R> boolean isNoise(R request, HttpRequestReader<R> reader, RemoteContext remote) {
-        if (ignored.match(reader.path(request))) {
+        if (!ignored.isEmpty() && ignored.match(reader.path(request))) {
             return true;
         }
         return "OPTIONS".equals(reader.method(request)) && (remote == null || !remote.hasSpan())

@@ -10,6 +10,10 @@ final class PathRules {
         this.patterns = patterns.toArray(new String[0]);
     }
 
+    boolean isEmpty() {
+        return patterns.length == 0;
+    }
+
     boolean match(String path) {
         if (path != null) {
             for (String pattern : patterns) {
