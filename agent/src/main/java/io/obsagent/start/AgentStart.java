@@ -10,6 +10,7 @@ import io.obsagent.config.SemconvSettings;
 import io.obsagent.config.Settings;
 import io.obsagent.export.pipeline.SpanQueue;
 import io.obsagent.telemetry.Telemetry;
+import io.obsagent.telemetry.http.HttpServerTelemetry;
 import io.obsagent.telemetry.propagation.Propagation;
 import io.obsagent.weave.Weaving;
 import java.io.File;
@@ -44,7 +45,10 @@ public final class AgentStart {
         AgentLoader loader = (AgentLoader) AgentStart.class.getClassLoader();
         Weaving weaving = new Weaving(loader, instrumentation, libraries);
         libraries.appliedBy(weaving);
-        weaving.install(libraries, telemetry, propagation, SemconvSettings.of(settings), HttpSettings.of(settings));
+        SemconvSettings semconv = SemconvSettings.of(settings);
+        HttpSettings http = HttpSettings.of(settings);
+        weaving.install(libraries, telemetry, propagation, semconv, http,
+                new HttpServerTelemetry(telemetry, propagation, http, semconv));
         long premainNanos = System.nanoTime() - begin;
         Background background = new Background(settings, telemetry, queue, weaving,
                 new StartReport(settings, otherAgent, tracing, attached, premainNanos), begin);
