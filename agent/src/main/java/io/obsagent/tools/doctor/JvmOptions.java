@@ -1,0 +1,125 @@
+package io.obsagent.tools.doctor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The options a JVM is given, and where from. Variables are split as HotSpot does: at white space, outside of single or
+ * double quotes. Immutable.
+ */
+final class JvmOptions {
+    static final String TOOL_OPTIONS = "JAVA_TOOL_OPTIONS";
+    static final String JAVA_OPTIONS = "JDK_JAVA_OPTIONS";
+    static final String COMMAND = "the command line";
+
+    private static final String AGENT = "-javaagent:";
+
+    private final List<Option> options;
+
+    private JvmOptions(List<Option> options) {
+        this.options = Collections.unmodifiableList(options);
+    }
+
+    static JvmOptions of(Map<String, String> environment, List<String> command) {
+        List<Option> options = new ArrayList<>();
+        for (String variable : new String[] {TOOL_OPTIONS, JAVA_OPTIONS, "_JAVA_OPTIONS"}) {
+            for (String word : words(environment.getOrDefault(variable, ""))) {
+                options.add(new Option(variable, word));
+            }
+        }
+        for (String word : command.subList(Math.min(1, command.size()), command.size())) {
+            if (!word.startsWith("-")) {
+                // Of "-cp PATH" the value ends the loop too early for options behind it: they are rare, and an
+                // application's own arguments must not be taken for the JVM's.
+                break;
+            }
+            options.add(new Option(COMMAND, word));
+        }
+        return new JvmOptions(options);
+    }
+
+    List<Option> all() {
+        return options;
+    }
+
+    /** The value of the last {@code -Dname=}, or null. */
+    String property(String name) {
+        String value = null;
+        for (Option option : options) {
+            if (option.word.startsWith("-D" + name + "=")) {
+                value = option.word.substring(name.length() + 3);
+            }
+        }
+        return value;
+    }
+
+    static boolean hasUnmatchedQuote(String text) {
+        char quote = 0;
+        for (char c : text.toCharArray()) {
+            if (quote == 0 && (c == '\'' || c == '"')) {
+                quote = c;
+            } else if (c == quote) {
+                quote = 0;
+            }
+        }
+        return quote != 0;
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean inside = false;
+        char quote = 0;
+        for (char c : text.toCharArray()) {
+            if (quote == 0 && Character.isWhitespace(c)) {
+                if (inside) {
+                    words.add(word.toString());
+                }
+                word.setLength(0);
+                inside = false;
+            } else {
+                inside = true;
+                if (quote == 0 && (c == '\'' || c == '"')) {
+                    quote = c;
+                } else if (c == quote) {
+                    quote = 0;
+                } else {
+                    word.append(c);
+                }
+            }
+        }
+        if (inside) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+
+    /** One word and the variable, or the command line, that it comes from. */
+    static final class Option {
+        final String source;
+        final String word;
+
+        Option(String source, String word) {
+            this.source = source;
+            this.word = word;
+        }
+
+        boolean isAgent() {
+            return word.startsWith(AGENT);
+        }
+
+        /** Path of the jar of a {@code -javaagent}. */
+        String jar() {
+            int equals = word.indexOf('=');
+            return word.substring(AGENT.length(), equals < 0 ? word.length() : equals);
+        }
+
+        /** What follows the jar of a {@code -javaagent}; null where nothing does. */
+        String agentArguments() {
+            int equals = word.indexOf('=');
+            return equals < 0 ? null : word.substring(equals + 1);
+        }
+    }
+}
