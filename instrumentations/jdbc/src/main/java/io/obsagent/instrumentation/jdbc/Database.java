@@ -8,59 +8,59 @@ package io.obsagent.instrumentation.jdbc;
  * <p>Immutable and thread-safe. Holds no user name and no password.
  */
 public final class Database {
-  /** What is said of a URL that tells nothing: an SQL database of unknown product. */
-  public static final Database UNKNOWN = new Database(DatabaseSystem.OTHER_SQL, null, null, -1);
+    /** What is said of a URL that tells nothing: an SQL database of unknown product. */
+    public static final Database UNKNOWN = new Database(DatabaseSystem.OTHER_SQL, null, null, -1);
 
-  private final String systemName;
-  private final String namespace;
-  private final String serverAddress;
-  private final int port;
-  private final int defaultPort;
+    private final String systemName;
+    private final String namespace;
+    private final String serverAddress;
+    private final int port;
+    private final int defaultPort;
 
-  Database(String systemName, String namespace, String serverAddress, int port) {
-    this.systemName = systemName;
-    this.namespace = namespace;
-    this.serverAddress = serverAddress;
-    this.defaultPort = DatabaseSystem.defaultPort(systemName);
-    this.port = port > 0 || serverAddress == null ? port : defaultPort;
-  }
+    Database(String systemName, String namespace, String serverAddress, int port) {
+        this.systemName = systemName;
+        this.namespace = namespace;
+        this.serverAddress = serverAddress;
+        this.defaultPort = DatabaseSystem.defaultPort(systemName);
+        this.port = port > 0 || serverAddress == null ? port : defaultPort;
+    }
 
-  /** {@code db.system.name}; never null. */
-  public String systemName() {
-    return systemName;
-  }
+    /** {@code db.system.name}; never null. */
+    public String systemName() {
+        return systemName;
+    }
 
-  /**
-   * {@code db.namespace}, parts from general to specific joined by {@code |} ({@code shop|public} on PostgreSQL,
-   * {@code instance|shop} on SQL Server), or null when the URL names none. Of a database in a file it is the
-   * file's name without its folder: folders of test runs and deployments vary, and this is a metric attribute.
-   */
-  public String namespace() {
-    return namespace;
-  }
+    /**
+     * {@code db.namespace}, parts from general to specific joined by {@code |} ({@code shop|public} on PostgreSQL,
+     * {@code instance|shop} on SQL Server), or null when the URL names none. Of a database in a file it is the
+     * file's name without its folder: folders of test runs and deployments vary, and this is a metric attribute.
+     */
+    public String namespace() {
+        return namespace;
+    }
 
-  /** {@code server.address}: the first host of the URL, without brackets, or null when there is none. */
-  public String serverAddress() {
-    return serverAddress;
-  }
+    /** {@code server.address}: the first host of the URL, without brackets, or null when there is none. */
+    public String serverAddress() {
+        return serverAddress;
+    }
 
-  /** {@code server.port}: the port when it differs from the system's default, else -1 (not to be recorded). */
-  public int serverPort() {
-    return isDefaultPort() ? -1 : port;
-  }
+    /** {@code server.port}: the port when it differs from the system's default, else -1 (not to be recorded). */
+    public int serverPort() {
+        return isDefaultPort() ? -1 : port;
+    }
 
-  /** The port connected to, the system's default when the URL has none; -1 when unknown or no server. */
-  public int port() {
-    return port;
-  }
+    /** The port connected to, the system's default when the URL has none; -1 when unknown or no server. */
+    public int port() {
+        return port;
+    }
 
-  /** Whether {@link #port()} is known and the usual one of this system. */
-  public boolean isDefaultPort() {
-    return port > 0 && port == defaultPort;
-  }
+    /** Whether {@link #port()} is known and the usual one of this system. */
+    public boolean isDefaultPort() {
+        return port > 0 && port == defaultPort;
+    }
 
-  @Override
-  public String toString() {
-    return systemName + ' ' + serverAddress + ':' + port + ' ' + namespace;
-  }
+    @Override
+    public String toString() {
+        return systemName + ' ' + serverAddress + ':' + port + ' ' + namespace;
+    }
 }
