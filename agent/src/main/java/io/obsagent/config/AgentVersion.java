@@ -2,19 +2,25 @@ package io.obsagent.config;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Properties;
 
-/** The agent's version, as the build wrote it into a resource beside this class. */
+/** The versions of the agent and of the OpenTelemetry SDK in it, as the build wrote them beside this class. */
 public final class AgentVersion {
-    public static final String VERSION = read();
+    public static final String VERSION;
+    public static final String OPENTELEMETRY;
+
+    static {
+        Properties versions = new Properties();
+        try (InputStream in = AgentVersion.class.getResourceAsStream("version.txt")) {
+            if (in != null) {
+                versions.load(in);
+            }
+        } catch (IOException e) {
+            versions.clear();
+        }
+        VERSION = versions.getProperty("agent", "unknown");
+        OPENTELEMETRY = versions.getProperty("opentelemetry", "unknown");
+    }
 
     private AgentVersion() {}
-
-    private static String read() {
-        try (InputStream in = AgentVersion.class.getResourceAsStream("version.txt")) {
-            return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).trim();
-        } catch (IOException e) {
-            return "unknown";
-        }
-    }
 }

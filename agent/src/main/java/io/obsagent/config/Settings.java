@@ -149,7 +149,7 @@ public final class Settings {
      * @param fault completes the sentence "it is ..."
      */
     public String rejected(Key key, String fault) {
-        String shown = key.isSecret() ? Secrets.MASK : Secrets.maskUserInfo(text(key));
+        String shown = key.isSecret() ? Secrets.MASK : Secrets.mask(text(key));
         String fallback = key.defaultValue() == null ? "ignored" : "using " + key.defaultValue();
         warnings.add(origin(key) + "=" + shown + " is " + fault + ": " + fallback);
         return key.defaultValue();
