@@ -49,7 +49,8 @@ public final class Secrets {
         return start;
     }
 
-    private static String maskUserInfo(String text) {
+    /** Blots out {@code user:password@} of every URL in the text. */
+    public static String maskUserInfo(String text) {
         int scheme = text.indexOf("://");
         if (scheme < 0) {
             return text;
