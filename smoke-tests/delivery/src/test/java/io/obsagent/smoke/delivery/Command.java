@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** A program of the machine, run to its end. */
 final class Command {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final List<String> words;
     private final Map<String, String> environment = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the mutating policy does to pods of every shape, whoever evaluates it. */
 abstract class PolicyContract {
@@ -196,6 +197,20 @@ abstract class PolicyContract {
         Pod once = admit(Pod.withContainers("[{name: app, image: x}]"));
 
         assertThat(admit(once).document().get("spec")).isEqualTo(once.document().get("spec"));
+    }
+
+    @Test
+    @ExtendWith(PodmanExtension.class)
+    void thePodRuns(Podman podman) throws Exception {
+        Pod pod = admit(Pod.withContainers("""
+                [{name: app, image: x, env: [{name: JAVA_TOOL_OPTIONS, value: -Xmx64m}],
+                  securityContext: {readOnlyRootFilesystem: true, allowPrivilegeEscalation: false, runAsUser: 10002,
+                    capabilities: {drop: [ALL]}}}]"""));
+        Podman.Played played = podman.play(Images.playable(pod, "policy"), "app");
+
+        assertThat(played.exit()).as(played.error()).isZero();
+        assertThat(played.output().lines()).contains("agent=true", "user=10002", "root.writable=false",
+                "agent.folder.writable=false", "heap=64");
     }
 
     @Test
