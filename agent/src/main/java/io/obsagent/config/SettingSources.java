@@ -64,8 +64,7 @@ final class SettingSources {
         if (equals > 0) {
             String spelled = argument.substring(0, equals).trim();
             String name = normalise(spelled);
-            boolean prefixed = isOurs(name);
-            add(prefixed ? name : "obs." + name, "agent argument " + spelled, argument.substring(equals + 1));
+            add(isOurs(spelled) ? name : "obs." + name, "agent argument " + spelled, argument.substring(equals + 1));
         } else if (!argument.isEmpty()) {
             warnings.add("agent argument '" + argument + "' has no '=': ignored");
         }
@@ -75,9 +74,9 @@ final class SettingSources {
         for (Map.Entry<?, ?> property : properties.entrySet()) {
             if (property.getKey() instanceof String && property.getValue() instanceof String) {
                 String spelled = (String) property.getKey();
-                String name = normalise(spelled);
-                if (isOurs(name)) {
-                    add(name, before + spelled + after, (String) property.getValue());
+                // First: the JVM has some sixty properties, and this is premain.
+                if (isOurs(spelled)) {
+                    add(normalise(spelled), before + spelled + after, (String) property.getValue());
                 }
             }
         }
@@ -86,7 +85,7 @@ final class SettingSources {
     private void addEnvironment(Map<String, String> environment) {
         for (Map.Entry<String, String> variable : environment.entrySet()) {
             String spelled = variable.getKey();
-            if (spelled.startsWith("OTEL_") || spelled.startsWith("OBS_") || spelled.startsWith("PYROSCOPE_")) {
+            if (isVariable(spelled)) {
                 add(normalise(spelled), spelled, variable.getValue());
             }
         }
@@ -110,7 +109,11 @@ final class SettingSources {
         }
     }
 
-    private static boolean isOurs(String name) {
-        return name.startsWith("otel.") || name.startsWith("obs.") || name.startsWith("pyroscope.");
+    private static boolean isOurs(String spelled) {
+        return spelled.startsWith("otel.") || spelled.startsWith("obs.") || spelled.startsWith("pyroscope.") || isVariable(spelled);
+    }
+
+    private static boolean isVariable(String spelled) {
+        return spelled.startsWith("OTEL_") || spelled.startsWith("OBS_") || spelled.startsWith("PYROSCOPE_");
     }
 }

@@ -70,6 +70,13 @@ class SettingsTest {
     }
 
     @Test
+    void variablesMayBeWrittenInTheFileToo(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("obs.properties"), Arrays.asList("OTEL_SERVICE_NAME=shop"));
+
+        assertThat(args("config.file=" + file).text(Keys.SERVICE_NAME)).isEqualTo("shop");
+    }
+
+    @Test
     void onlyUpperCaseVariablesCount() {
         assertThat(environment("otel_service_name", "shop").isSet(Keys.SERVICE_NAME)).isFalse();
     }

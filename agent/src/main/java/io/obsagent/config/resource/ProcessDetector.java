@@ -22,7 +22,7 @@ final class ProcessDetector {
     }
 
     void detect(Map<String, Object> attributes) {
-        attributes.put("process.pid", ProcessHandle.current().pid());
+        attributes.put("process.pid", pid());
         put(attributes, "process.executable.path", executable());
         List<String> arguments = arguments();
         if (!arguments.isEmpty()) {
@@ -34,17 +34,32 @@ final class ProcessDetector {
             surroundings.property("java.vm.vendor") + " " + surroundings.property("java.vm.name") + " " + surroundings.property("java.vm.version"));
     }
 
+    /** From the kernel where it says: the JVM's process API starts with a thread pool and a dozen lambdas. */
+    private long pid() {
+        String self = canonical("/proc/self");
+        int number = self == null ? -1 : self.lastIndexOf('/') + 1;
+        return number > 0 && number < self.length() && Character.isDigit(self.charAt(number))
+            ? Long.parseLong(self.substring(number))
+            : ProcessHandle.current().pid();
+    }
+
     private String executable() {
-        File link = surroundings.rooted("/proc/self/exe");
-        try {
-            if (link.exists()) {
-                return link.getCanonicalPath();
-            }
-        } catch (IOException | SecurityException e) {
-            return null;
+        String ofKernel = canonical("/proc/self/exe");
+        if (ofKernel != null) {
+            return ofKernel;
         }
         String home = surroundings.property("java.home");
         return home == null ? null : home + File.separator + "bin" + File.separator + "java";
+    }
+
+    /** Where a link leads; null when there is none. */
+    private String canonical(String path) {
+        File link = surroundings.rooted(path);
+        try {
+            return link.exists() ? link.getCanonicalPath() : null;
+        } catch (IOException | SecurityException e) {
+            return null;
+        }
     }
 
     private List<String> arguments() {
