@@ -1,0 +1,64 @@
+package io.obsagent;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The house rules: dependencies between packages point downwards only, and some rooms stay free of some things. */
+class ArchitectureTest {
+    private static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching("io.obsagent.(**)").should().beFreeOfCycles();
+
+    private static final ArchRule CONFIG_KNOWS_NO_OTHER_ROOM = noClasses().that().resideInAPackage("io.obsagent.config..")
+            .should().dependOnClassesThat().resideInAnyPackage("io.obsagent.start..", "io.obsagent.weave..",
+                    "io.obsagent.telemetry..", "io.obsagent.export..", "io.obsagent.profile..", "io.obsagent.tools..");
+
+    private static final ArchRule TELEMETRY_KNOWS_ONLY_CONFIG = noClasses().that().resideInAPackage("io.obsagent.telemetry..")
+            .should().dependOnClassesThat().resideInAnyPackage("io.obsagent.start..", "io.obsagent.weave..",
+                    "io.obsagent.export..", "io.obsagent.profile..", "io.obsagent.tools..");
+
+    private static final ArchRule WEAVE_KNOWS_NO_SIGNAL = noClasses().that().resideInAPackage("io.obsagent.weave..")
+            .should().dependOnClassesThat().resideInAnyPackage("io.obsagent.start..", "io.obsagent.telemetry..",
+                    "io.obsagent.export..", "io.obsagent.profile..", "io.obsagent.tools..");
+
+    private static final ArchRule ONLY_START_KNOWS_START = noClasses().that().resideOutsideOfPackage("io.obsagent.start..")
+            .should().dependOnClassesThat().resideInAPackage("io.obsagent.start..");
+
+    private static final ArchRule HANDLERS_SEE_NO_OPENTELEMETRY = noClasses()
+            .that().resideInAnyPackage("io.obsagent.telemetry..", "io.obsagent.weave..", "io.obsagent.config..")
+            .should().dependOnClassesThat().resideInAPackage("io.opentelemetry..");
+
+    private static final ArchRule ONLY_WEAVE_WRITES_BYTECODE = noClasses()
+            .that().resideOutsideOfPackage("io.obsagent.weave..")
+            .should().dependOnClassesThat().resideInAPackage("net.bytebuddy.jar.asm..");
+
+    /** Loading any of these in premain or transform fixes a choice that is the application's (log manager, MBean server). */
+    private static final ArchRule PREMAIN_TOUCHES_NOTHING_EARLY = noClasses()
+            .that().resideInAnyPackage("io.obsagent", "io.obsagent.bridge", "io.obsagent.weave..", "io.obsagent.telemetry..",
+                    "io.obsagent.config", "io.obsagent.start")
+            .and().haveSimpleNameNotEndingWith("IndexWriter")
+            .should().dependOnClassesThat().resideInAnyPackage("java.util.logging..", "java.lang.management..",
+                    "javax.management..", "java.nio.file..");
+
+    private static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = classes().should()
+            .haveSimpleNameNotEndingWith("Util").andShould().haveSimpleNameNotEndingWith("Utils")
+            .andShould().haveSimpleNameNotEndingWith("Helper").andShould().haveSimpleNameNotEndingWith("Manager")
+            .andShould().haveSimpleNameNotEndingWith("Impl");
+
+    @TestFactory
+    Stream<DynamicTest> rules() {
+        JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.obsagent");
+        return Stream.of(PACKAGES_HAVE_NO_CYCLES, CONFIG_KNOWS_NO_OTHER_ROOM, TELEMETRY_KNOWS_ONLY_CONFIG,
+                        WEAVE_KNOWS_NO_SIGNAL, ONLY_START_KNOWS_START, HANDLERS_SEE_NO_OPENTELEMETRY,
+                        ONLY_WEAVE_WRITES_BYTECODE, PREMAIN_TOUCHES_NOTHING_EARLY, NAMES_SAY_WHAT_A_CLASS_IS)
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
+    }
+}
