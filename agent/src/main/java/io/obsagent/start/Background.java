@@ -2,12 +2,12 @@ package io.obsagent.start;
 
 import io.obsagent.config.AgentLog;
 import io.obsagent.config.Settings;
+import io.obsagent.config.resource.ResourceAttributes;
 import io.obsagent.export.pipeline.Pipeline;
 import io.obsagent.export.pipeline.SpanQueue;
 import io.obsagent.telemetry.Telemetry;
 import io.obsagent.weave.Weaving;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +47,7 @@ final class Background implements Runnable {
         try {
             telemetry.thread().mute(true);
             List<String> refused = weaveLoaded();
-            Map<String, Object> resource = resource();
+            Map<String, Object> resource = ResourceAttributes.detect(settings);
             pipeline = new Pipeline(telemetry, queue, settings, resource, thread, startNanos);
             report.print(String.valueOf(resource.get("service.name")), weaving.report(), refused);
             if (closed) {
@@ -67,12 +67,6 @@ final class Background implements Runnable {
             AgentLog.warn("classes that were loaded before the agent stay as they are", e);
             return Collections.emptyList();
         }
-    }
-
-    private Map<String, Object> resource() {
-        Map<String, Object> attributes = new LinkedHashMap<>();
-        attributes.put("service.name", "unknown_service:java");
-        return attributes;
     }
 
     /** Sends what is left when the JVM ends, within a deadline. */

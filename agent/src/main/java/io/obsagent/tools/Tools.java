@@ -1,6 +1,7 @@
 package io.obsagent.tools;
 
 import io.obsagent.config.AgentVersion;
+import io.obsagent.tools.doctor.Doctor;
 import java.io.File;
 import java.util.Arrays;
 
@@ -13,7 +14,8 @@ public final class Tools {
             "",
             "Tools:                java -jar obs-agent.jar TOOL ...",
             "  attach PID [settings]   puts the agent into a running process; into one that has it already,",
-            "                          obs.instrumentation.<name>.enabled=true|false switches a library");
+            "                          obs.instrumentation.<name>.enabled=true|false switches a library",
+            "  doctor [options]        says what would stop the agent here, and what to change; doctor --help");
 
     private Tools() {}
 
@@ -27,6 +29,8 @@ public final class Tools {
         switch (tool) {
             case "attach":
                 return Attach.run(rest, jar, System.out, System.err);
+            case "doctor":
+                return Doctor.run(rest, System.out, System.err);
             case "help":
             case "--help":
             case "-h":
