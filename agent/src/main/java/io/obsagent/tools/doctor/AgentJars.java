@@ -26,7 +26,6 @@ final class AgentJars {
     /** By manifest, or by the names that our manifests and image use where the jar is not there yet. */
     static boolean isOurs(Target target, String jar) {
         String premain = premainClass(target, jar);
-        return premain.isEmpty() ? jar.contains("obs-agent") || jar.endsWith("/obs/javaagent.jar")
-                : premain.startsWith("io.obsagent.");
+        return premain.isEmpty() ? jar.contains("obs-agent") : premain.startsWith("io.obsagent.");
     }
 }

@@ -2,6 +2,7 @@ package io.obsagent.tools.doctor;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 
 /**
  * Runs all checks on one target and prints what to change.
@@ -55,6 +56,9 @@ public final class Doctor {
         } catch (IllegalArgumentException e) {
             err.println("doctor: " + e.getMessage());
             err.println(USAGE);
+            return UNUSABLE;
+        } catch (AccessDeniedException e) {
+            err.println("doctor: may not read " + e.getFile() + "; run as the user of that process, or as root");
             return UNUSABLE;
         } catch (IOException e) {
             err.println("doctor: cannot read the target: " + e.getMessage());

@@ -18,7 +18,7 @@ final class FolderCheck implements Check {
 
     @Override
     public void run(Target target, Report report) throws IOException {
-        if (target.mounts == null || !Files.isReadable(target.mounts)) {
+        if (!target.runs() || !Files.isReadable(target.mounts)) {
             report.unknown(SUBJECT, "which are writable shows only in a running container (--pid)");
             return;
         }

@@ -37,7 +37,7 @@ final class JarCheck implements Check {
         }
         Path file = target.root.resolve(subject);
         if (!Files.exists(file)) {
-            if (target.command.isEmpty() && !target.connects) {
+            if (!target.runs()) {
                 report.warning(subject, "is not in this file system; without it the JVM ends with "
                         + "\"Error opening zip file or JAR manifest missing\"",
                         "fine if an init container or a volume brings it, else copy it into the image");

@@ -1,6 +1,7 @@
 package io.obsagent.tools.doctor;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 
-/** Finds the JVM of a file system: the folder that has both a {@code release} file and a libjvm. */
+/** Finds the JVM of a file system: the folder that has a {@code release} file and a launcher or libjvm. */
 final class JavaHomes {
     /** Deep enough for {@code /usr/lib/jvm/x/release} and {@code /home/app/.sdkman/candidates/java/x/release}. */
     private static final int DEPTH = 8;
@@ -21,7 +22,7 @@ final class JavaHomes {
             return root.resolve(named);
         }
         Path[] found = new Path[1];
-        Files.walkFileTree(root.folder(), EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEPTH,
+        Files.walkFileTree(root.folder(), EnumSet.noneOf(FileVisitOption.class), DEPTH,
                 new SimpleFileVisitor<Path>() {
                     @Override
                     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -55,10 +56,6 @@ final class JavaHomes {
 
     private static boolean isHome(Path folder) {
         return Files.isRegularFile(folder.resolve("release"))
-                && (Files.exists(folder.resolve("lib/server/libjvm.so")) || Files.exists(folder.resolve("lib/libjvm.so"))
-                        || Files.exists(folder.resolve("lib/minimal/libjvm.so"))
-                        || Files.exists(folder.resolve("lib/client/libjvm.so"))
-                        || Files.exists(folder.resolve("lib/j9vm/libjvm.so"))
-                        || Files.exists(folder.resolve("bin/java")));
+                && (Files.exists(folder.resolve("bin/java")) || Files.exists(folder.resolve("lib/server/libjvm.so")));
     }
 }

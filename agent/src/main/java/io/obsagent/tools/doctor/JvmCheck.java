@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Version and modules of the JVM, read from its {@code release} file: jlink writes the modules there. */
 final class JvmCheck implements Check {
@@ -18,7 +19,7 @@ final class JvmCheck implements Check {
     @Override
     public void run(Target target, Report report) throws IOException {
         if (target.javaHome == null) {
-            report.problem(SUBJECT, "none found (no folder with a release file and a libjvm)",
+            report.problem(SUBJECT, "none found (no folder with a release file and bin/java)",
                     "name it by --env JAVA_HOME=...; a native image needs no agent and cannot take one");
             return;
         }
@@ -58,7 +59,7 @@ final class JvmCheck implements Check {
                     "jlink --add-modules java.instrument," + String.join(",", USEFUL) + ",...");
             return;
         }
-        Set<String> missing = new java.util.TreeSet<>(Arrays.asList(USEFUL));
+        Set<String> missing = new TreeSet<>(Arrays.asList(USEFUL));
         missing.removeAll(modules);
         if (missing.isEmpty()) {
             report.ok("modules", "java.instrument and all that the agent uses");

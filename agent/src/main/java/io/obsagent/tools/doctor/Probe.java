@@ -10,7 +10,9 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -65,7 +67,7 @@ final class Probe {
         if (status.startsWith("2")) {
             return Answer.ok("answers " + status);
         }
-        if (answer.toLowerCase(java.util.Locale.ROOT).contains("https")) {
+        if (answer.toLowerCase(Locale.ROOT).contains("https")) {
             return Answer.problem("speaks TLS, and the address says http", "https:// in the address");
         }
         switch (status) {
@@ -92,7 +94,7 @@ final class Probe {
         return text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private Answer exchange(String protocol, byte[] request, java.util.function.Function<String, Answer> judge) {
+    private Answer exchange(String protocol, byte[] request, Function<String, Answer> judge) {
         try (Socket plain = new Socket()) {
             plain.connect(new InetSocketAddress(endpoint.host, endpoint.port), PATIENCE_MILLIS);
             plain.setSoTimeout(PATIENCE_MILLIS);

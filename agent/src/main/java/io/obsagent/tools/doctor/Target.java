@@ -35,4 +35,9 @@ final class Target {
         this.connects = connects;
         this.options = JvmOptions.of(environment, command);
     }
+
+    /** False for a file system at rest: volumes may still bring what is missing. */
+    boolean runs() {
+        return mounts != null;
+    }
 }
