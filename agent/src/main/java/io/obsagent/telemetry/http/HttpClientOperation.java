@@ -1,0 +1,115 @@
+package io.obsagent.telemetry.http;
+
+import io.obsagent.telemetry.Operation;
+import io.obsagent.telemetry.propagation.Setter;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * One call of an HTTP client. It ends once, by {@link #responded}, {@link #failed} or {@link #cancelled}, on any
+ * thread; whichever comes later does nothing.
+ *
+ * <p>A call that the library repeats by itself (redirect, retry, authentication) is one operation with the original
+ * URL, and {@link #resent} counts the repetitions.
+ */
+public final class HttpClientOperation {
+    private final HttpClientTelemetry client;
+    private final Operation operation;
+    private final HttpOrigin origin;
+    private final String method;
+    private int resends;
+
+    HttpClientOperation(HttpClientTelemetry client, Operation operation, HttpOrigin origin, String method) {
+        this.client = client;
+        this.operation = operation;
+        this.origin = origin;
+        this.method = method;
+    }
+
+    /** Makes it the context of the calling thread, so that clients inside this client are part of it. */
+    public void attach() {
+        operation.attach();
+    }
+
+    /** Ends {@link #attach}, on the same thread. */
+    public void detach() {
+        operation.detach();
+    }
+
+    /** Writes the trace context into the headers of the request, or of whatever stands for it. */
+    public <C> void inject(C carrier, Setter<C> headers) {
+        client.propagation.inject(operation, carrier, headers);
+    }
+
+    /** The library sends the request once more. */
+    public void resent() {
+        resends++;
+    }
+
+    /** The library sent the request more than once, and tells so at the end. */
+    public void resent(int times) {
+        resends = times;
+    }
+
+    /** The headers of the final response are there. */
+    public <R> void responded(R response, ClientResponseReader<R> reader) {
+        if (operation.ended()) {
+            return;
+        }
+        int code = reader.status(response);
+        String status = HttpStatusCodes.text(code);
+        String error = code >= 400 ? status : null;
+        String protocol = HttpProtocol.version(reader.protocol(response));
+        if (operation.sampled()) {
+            client.responseHeaders.record(operation, response, reader);
+            operation.set(HttpAttributes.PROTOCOL_VERSION, protocol);
+            if (status != null) {
+                operation.set(HttpAttributes.STATUS_CODE, code);
+            }
+            if (client.oldNamesToo) {
+                oldNames(code, protocol);
+            }
+        }
+        end(status, protocol, error);
+    }
+
+    private void oldNames(int code, String protocol) {
+        operation.set(HttpAttributes.OLD_FLAVOR, protocol);
+        if (code > 0) {
+            operation.set(HttpAttributes.OLD_STATUS_CODE, code);
+        }
+    }
+
+    /** There is no response; a cancellation by the caller is no error. */
+    public void failed(Throwable thrown) {
+        Throwable cause = thrown;
+        while ((cause instanceof CompletionException || cause instanceof ExecutionException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof CancellationException) {
+            cancelled();
+        } else if (!operation.ended()) {
+            operation.exception(cause);
+            end(null, null, client.errorTypes.fold(cause.getClass().getName()));
+        }
+    }
+
+    /** The caller gave the call up before there was a response. */
+    public void cancelled() {
+        end(null, null, null);
+    }
+
+    private void end(String status, String protocol, String error) {
+        if (operation.sampled() && !operation.ended()) {
+            if (resends > 0) {
+                operation.set(HttpAttributes.RESEND_COUNT, resends);
+            }
+            if (error != null) {
+                operation.set(HttpAttributes.ERROR_TYPE, error);
+                operation.error(null);
+            }
+        }
+        operation.end(origin.series(method, status, protocol, error));
+    }
+}
