@@ -10,6 +10,7 @@ import io.obsagent.config.SemconvSettings;
 import io.obsagent.config.Settings;
 import io.obsagent.export.pipeline.SpanQueue;
 import io.obsagent.telemetry.Telemetry;
+import io.obsagent.telemetry.http.HttpClientTelemetry;
 import io.obsagent.telemetry.http.HttpServerTelemetry;
 import io.obsagent.telemetry.propagation.Propagation;
 import io.obsagent.weave.Weaving;
@@ -48,6 +49,7 @@ public final class AgentStart {
         SemconvSettings semconv = SemconvSettings.of(settings);
         HttpSettings http = HttpSettings.of(settings);
         weaving.install(libraries, telemetry, propagation, semconv, http,
+                new HttpClientTelemetry(telemetry, propagation, http, semconv),
                 new HttpServerTelemetry(telemetry, propagation, http, semconv));
         long premainNanos = System.nanoTime() - begin;
         Background background = new Background(settings, telemetry, queue, weaving,

@@ -11,14 +11,14 @@ import java.util.concurrent.ExecutionException;
  * thread; whichever comes later does nothing.
  *
  * <p>A call that the library repeats by itself (redirect, retry, authentication) is one operation with the original
- * URL, and {@link #resent} counts the repetitions.
+ * URL; {@link #attempted} counts, and the repetitions are its {@code http.request.resend_count}.
  */
 public final class HttpClientOperation {
     private final HttpClientTelemetry client;
     private final Operation operation;
     private final HttpOrigin origin;
     private final String method;
-    private int resends;
+    private int attempts;
 
     HttpClientOperation(HttpClientTelemetry client, Operation operation, HttpOrigin origin, String method) {
         this.client = client;
@@ -30,26 +30,35 @@ public final class HttpClientOperation {
     /** Makes it the context of the calling thread, so that clients inside this client are part of it. */
     public void attach() {
         operation.attach();
+        client.attached(this);
     }
 
     /** Ends {@link #attach}, on the same thread. */
     public void detach() {
+        client.attached(null);
         operation.detach();
     }
 
-    /** Writes the trace context into the headers of the request, or of whatever stands for it. */
+    /**
+     * Writes the trace context into the headers of the request, or of whatever stands for it. A request that takes no
+     * headers any more goes without: the call matters more than the trace.
+     */
     public <C> void inject(C carrier, Setter<C> headers) {
-        client.propagation.inject(operation, carrier, headers);
+        try {
+            client.propagation.inject(operation, carrier, headers);
+        } catch (IllegalStateException | UnsupportedOperationException e) {
+            return;
+        }
     }
 
-    /** The library sends the request once more. */
-    public void resent() {
-        resends++;
+    /** The request goes onto the wire, for the first time or once more. */
+    public void attempted() {
+        attempts++;
     }
 
-    /** The library sent the request more than once, and tells so at the end. */
-    public void resent(int times) {
-        resends = times;
+    /** How often the request went onto the wire, where the library tells at the end. */
+    public void attempts(int times) {
+        attempts = times;
     }
 
     /** The headers of the final response are there. */
@@ -102,8 +111,8 @@ public final class HttpClientOperation {
 
     private void end(String status, String protocol, String error) {
         if (operation.sampled() && !operation.ended()) {
-            if (resends > 0) {
-                operation.set(HttpAttributes.RESEND_COUNT, resends);
+            if (attempts > 1) {
+                operation.set(HttpAttributes.RESEND_COUNT, attempts - 1);
             }
             if (error != null) {
                 operation.set(HttpAttributes.ERROR_TYPE, error);

@@ -25,6 +25,7 @@ public final class HttpClientTelemetry {
     private final Telemetry telemetry;
     private final HttpMethods methods;
     private final HttpOrigins origins;
+    private final ThreadLocal<HttpClientOperation> attached = new ThreadLocal<>();
 
     public HttpClientTelemetry(Telemetry telemetry, Propagation propagation, HttpSettings settings, SemconvSettings semconv) {
         this.telemetry = telemetry;
@@ -59,6 +60,19 @@ public final class HttpClientTelemetry {
             requestHeaders.record(operation, request, reader);
         }
         return new HttpClientOperation(this, operation, origin, label);
+    }
+
+    /** The operation whose library is at work on this thread, null for none. */
+    public HttpClientOperation attached() {
+        return attached.get();
+    }
+
+    void attached(HttpClientOperation operation) {
+        if (operation == null) {
+            attached.remove();
+        } else {
+            attached.set(operation);
+        }
     }
 
     private void describe(Operation operation, HttpOrigin origin, String method, String label, String url) {

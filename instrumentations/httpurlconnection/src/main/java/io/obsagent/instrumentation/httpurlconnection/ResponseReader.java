@@ -1,0 +1,30 @@
+package io.obsagent.instrumentation.httpurlconnection;
+
+import io.obsagent.telemetry.http.ClientResponseReader;
+import java.net.HttpURLConnection;
+
+/** Reads the response side of a connection after its status line arrived. */
+final class ResponseReader implements ClientResponseReader<HttpURLConnection> {
+    private final int status;
+
+    ResponseReader(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status(HttpURLConnection connection) {
+        return status;
+    }
+
+    @Override
+    public String protocol(HttpURLConnection connection) {
+        String statusLine = connection.getHeaderField(0);
+        int space = statusLine == null ? -1 : statusLine.indexOf(' ');
+        return space < 0 ? null : statusLine.substring(0, space);
+    }
+
+    @Override
+    public String get(HttpURLConnection connection, String name) {
+        return connection.getHeaderField(name);
+    }
+}

@@ -1,0 +1,24 @@
+package io.obsagent.instrumentation.httpurlconnection;
+
+import io.obsagent.weave.Handler;
+import io.obsagent.weave.Weave;
+import java.net.HttpURLConnection;
+
+/** Where a request goes onto the wire: once, and again for each redirect and each authentication. */
+@Weave(type = "sun.net.www.protocol.http.HttpURLConnection", method = "writeRequests", parameters = {})
+final class WireHandler extends Handler {
+    private final Connections connections;
+
+    WireHandler(Connections connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public Object enter(Object self, Object a, Object b, Object c, Object d) {
+        Exchange exchange = connections.running((HttpURLConnection) self);
+        if (exchange != null) {
+            exchange.operation.attempted();
+        }
+        return null;
+    }
+}
