@@ -66,8 +66,10 @@ final class BodyWeaver extends MethodVisitor {
         }
         calls.enter();
         mv.visitVarInsn(Opcodes.ASTORE, scope);
-        if (point.replaces >= 0 && point.replaces < parameters.length) {
-            replaceArgument(parameters[point.replaces], slot(point.replaces));
+        for (byte argument : point.replaces) {
+            if (argument < parameters.length) {
+                replaceArgument(parameters[argument], slot(argument));
+            }
         }
     }
 

@@ -21,7 +21,7 @@ public abstract class Handler {
     public abstract Object enter(Object self, Object a, Object b, Object c, Object d);
 
     /**
-     * Replaces the argument named by {@link Weave#replaces()}; called after {@link #enter} if that gave a scope.
+     * Replaces an argument named by {@link Weave#replaces()}; called after {@link #enter} if that gave a scope.
      *
      * @return an object of the parameter's type
      */

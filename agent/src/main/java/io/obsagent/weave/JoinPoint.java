@@ -13,14 +13,14 @@ final class JoinPoint {
     /** The start of the descriptor; complete up to {@code ')'} when all parameters are named. */
     final String descriptor;
     final byte[] arguments;
-    final int replaces;
+    final byte[] replaces;
     final boolean replacesResult;
     /** {@code owner.name} of the surrounded call, empty for the body. */
     final String aroundCallOf;
     final boolean common;
 
     JoinPoint(int number, String library, String handler, String[] types, boolean implementors, String[] methods,
-            String descriptor, byte[] arguments, int replaces, boolean replacesResult, String aroundCallOf, boolean common) {
+            String descriptor, byte[] arguments, byte[] replaces, boolean replacesResult, String aroundCallOf, boolean common) {
         this.number = number;
         this.library = library;
         this.handler = handler;

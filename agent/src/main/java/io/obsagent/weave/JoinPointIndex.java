@@ -116,9 +116,8 @@ final class JoinPointIndex {
             out.writeBoolean(point.implementors);
             writeAll(out, point.methods);
             out.writeUTF(point.descriptor);
-            out.writeByte(point.arguments.length);
-            out.write(point.arguments);
-            out.writeByte(point.replaces);
+            writeNumbers(out, point.arguments);
+            writeNumbers(out, point.replaces);
             out.writeBoolean(point.replacesResult);
             out.writeUTF(point.aroundCallOf);
             out.writeBoolean(point.common);
@@ -132,10 +131,19 @@ final class JoinPointIndex {
         boolean implementors = in.readBoolean();
         String[] methods = readAll(in);
         String descriptor = in.readUTF();
-        byte[] arguments = new byte[in.readByte()];
-        in.readFully(arguments);
-        return new JoinPoint(number, library, handler, types, implementors, methods, descriptor, arguments,
-                in.readByte(), in.readBoolean(), in.readUTF(), in.readBoolean());
+        return new JoinPoint(number, library, handler, types, implementors, methods, descriptor, readNumbers(in),
+                readNumbers(in), in.readBoolean(), in.readUTF(), in.readBoolean());
+    }
+
+    private static void writeNumbers(DataOutputStream out, byte[] values) throws IOException {
+        out.writeByte(values.length);
+        out.write(values);
+    }
+
+    private static byte[] readNumbers(DataInputStream in) throws IOException {
+        byte[] values = new byte[in.readByte()];
+        in.readFully(values);
+        return values;
     }
 
     private static void writeAll(DataOutputStream out, String[] values) throws IOException {

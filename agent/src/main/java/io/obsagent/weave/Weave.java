@@ -28,8 +28,8 @@ public @interface Weave {
     /** Which arguments (0-based) the handler gets as a, b, c, d. */
     int[] arguments() default {0, 1, 2, 3};
 
-    /** The argument (0-based) that {@link Handler#argument} may replace; -1 for none. */
-    int replaces() default -1;
+    /** The arguments (0-based) that {@link Handler#argument} may replace, asked for each in this order. */
+    int[] replaces() default {};
 
     /** Whether the result of {@link Handler#exit} is returned to the caller. */
     boolean replacesResult() default false;

@@ -54,7 +54,7 @@ final class WeaveAnnotations extends ClassVisitor {
         private final List<String> methods = new ArrayList<>();
         private List<String> parameters = List.of("...");
         private byte[] arguments = {0, 1, 2, 3};
-        private int replaces = -1;
+        private byte[] replaces = {};
         private boolean implementors;
         private boolean replacesResult;
         private boolean common;
@@ -71,7 +71,7 @@ final class WeaveAnnotations extends ClassVisitor {
                     arguments = narrow((int[]) value);
                     break;
                 case "replaces":
-                    replaces = (Integer) value;
+                    replaces = narrow((int[]) value);
                     break;
                 case "implementors":
                     implementors = (Boolean) value;

@@ -151,7 +151,7 @@ public final class Weaving {
     public void warmUp() {
         byte[] sample = agent.bytes("obs/agent/io/obsagent/weave/Weaving.class");
         JoinPoint point = new JoinPoint(0, "", "", new String[] {"io/obsagent/weave/Weaving"}, false,
-                new String[] {"applySwitches"}, "(", new byte[] {0}, -1, false, "", false);
+                new String[] {"applySwitches"}, "(", new byte[] {0}, new byte[0], false, "", false);
         new ClassWeaver(Collections.singletonList(point), 55).weave(sample);
     }
 }
