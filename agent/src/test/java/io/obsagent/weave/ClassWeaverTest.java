@@ -70,7 +70,7 @@ class ClassWeaverTest {
     void replacesOneArgument() throws Exception {
         bridge.replacement = "other";
         JoinPoint point = new JoinPoint(0, "", "", new String[] {SUBJECT}, false, new String[] {"echo"}, "(",
-                new byte[] {0}, 0, false, "", false);
+                new byte[] {0}, new byte[] {0}, false, "", false);
 
         assertThat(call(point, "echo", "text")).isEqualTo("other");
         assertThat(bridge.calls).contains("argument text");
@@ -80,7 +80,7 @@ class ClassWeaverTest {
     void replacesTheResult() throws Exception {
         bridge.replacement = "other";
         JoinPoint point = new JoinPoint(0, "", "", new String[] {SUBJECT}, false, new String[] {"echo"}, "(",
-                new byte[] {0}, -1, true, "", false);
+                new byte[] {0}, new byte[0], true, "", false);
 
         assertThat(call(point, "echo", "text")).isEqualTo("other");
     }
@@ -88,7 +88,7 @@ class ClassWeaverTest {
     @Test
     void tellsOfConstructedInstances() throws Exception {
         JoinPoint point = new JoinPoint(0, "", "", new String[] {SUBJECT}, false, new String[] {"<init>"},
-                "(Ljava/lang/Object;)", new byte[] {0}, -1, false, "", false);
+                "(Ljava/lang/Object;)", new byte[] {0}, new byte[0], false, "", false);
         Class<?> type = load(SUBJECT, weave(point));
 
         Object instance = type.getConstructor(Object.class).newInstance("x");
@@ -101,7 +101,7 @@ class ClassWeaverTest {
     @Test
     void surroundsCallsInsideAMethod() throws Exception {
         JoinPoint point = new JoinPoint(0, "", "", new String[] {SUBJECT}, false, new String[] {"loop"}, "(",
-                new byte[] {0}, -1, false, "java/lang/Runnable.run", false);
+                new byte[] {0}, new byte[0], false, "java/lang/Runnable.run", false);
         Runnable task = () -> bridge.calls.add("run");
 
         call(point, "loop", task, 2);
@@ -115,7 +115,7 @@ class ClassWeaverTest {
     void putsTwoJoinPointsIntoOneMethod() throws Exception {
         JoinPoint first = point("join");
         JoinPoint second = new JoinPoint(1, "", "", new String[] {SUBJECT}, false, new String[] {"join"}, "(",
-                new byte[] {0}, -1, false, "", false);
+                new byte[] {0}, new byte[0], false, "", false);
         Class<?> type = load(SUBJECT, new ClassWeaver(Arrays.asList(first, second), 55).weave(bytes(Subject.class)));
 
         Object result = method(type, "join").invoke(type.getConstructor().newInstance(), "a", 1L, 2.5, 3);
@@ -166,7 +166,7 @@ class ClassWeaverTest {
 
     private static JoinPoint point(String method) {
         return new JoinPoint(0, "", "", new String[] {SUBJECT}, false, new String[] {method}, "(",
-                new byte[] {0, 1, 2, 3}, -1, false, "", false);
+                new byte[] {0, 1, 2, 3}, new byte[0], false, "", false);
     }
 
     private static byte[] weave(JoinPoint point) throws IOException {

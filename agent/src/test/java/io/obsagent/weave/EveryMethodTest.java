@@ -117,7 +117,7 @@ class EveryMethodTest {
                 }
             }
             JoinPoint all = new JoinPoint(0, "", "", new String[0], false, methods.toArray(new String[0]), "(",
-                    new byte[] {0, 1, 2, 3}, 0, false, "", false);
+                    new byte[] {0, 1, 2, 3}, new byte[] {0}, false, "", false);
             return new ClassWeaver(Collections.singletonList(all), header.majorVersion()).weave(bytes);
         }
     }

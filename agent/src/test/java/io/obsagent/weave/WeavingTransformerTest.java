@@ -72,9 +72,9 @@ class WeavingTransformerTest {
 
     private static JoinPointIndex index(boolean enabled) throws IOException {
         JoinPoint execute = new JoinPoint(0, "jdbc", "x.Execute", new String[] {"java/sql/Statement"}, true,
-                new String[] {"executeQuery"}, "(Ljava/lang/String;", new byte[] {0}, -1, false, "", false);
+                new String[] {"executeQuery"}, "(Ljava/lang/String;", new byte[] {0}, new byte[0], false, "", false);
         JoinPoint close = new JoinPoint(1, "jdbc", "x.Close", new String[] {"java/sql/Statement"}, true,
-                new String[] {"close"}, "()", new byte[0], -1, false, "", true);
+                new String[] {"close"}, "()", new byte[0], new byte[0], false, "", true);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         JoinPointIndex.write(List.of(execute, close), new DataOutputStream(bytes));
         return JoinPointIndex.read(bytes.toByteArray(), library -> enabled);
