@@ -54,7 +54,7 @@ public final class Keys {
     public static final Key HISTOGRAM_AGGREGATION = new Key("otel.exporter.otlp.metrics.default.histogram.aggregation", "explicit_bucket_histogram", "`explicit_bucket_histogram`, `base2_exponential_bucket_histogram`");
     public static final Key CARDINALITY_LIMIT = new Key("obs.metrics.cardinality.limit", "2000", "series of one metric; further ones are folded into one overflow series");
 
-    // OTLP. Each also per signal: otel.exporter.otlp.traces.*, otel.exporter.otlp.metrics.*
+    // OTLP. Each also per signal: otel.exporter.otlp.traces.*, otel.exporter.otlp.metrics.*, otel.exporter.otlp.profiles.*
     public static final Key OTLP_ENDPOINT = new Key("otel.exporter.otlp.endpoint", null, "`http(s)://host:port`; `/v1/traces` or `/v1/metrics` is appended; a signal's own endpoint is used as it is; unset: `http://localhost:4318`, for `grpc` `http://localhost:4317`");
     public static final Key OTLP_PROTOCOL = new Key("otel.exporter.otlp.protocol", "http/protobuf", "`http/protobuf`, `grpc`");
     public static final Key OTLP_HEADERS = new Key("otel.exporter.otlp.headers", null, "`key=value,key2=value2` sent with every request, values percent-decoded").masked();
@@ -73,6 +73,26 @@ public final class Keys {
     public static final Key HTTP_SERVER_RESPONSE_HEADERS = new Key("otel.instrumentation.http.server.capture-response-headers", null, "response headers recorded on server spans");
     public static final Key HTTP_IGNORE = new Key("obs.http.ignore", null, "list of request paths that are counted but have no span, such as `/health,/actuator/*,*.css`; one `*` at the start or the end stands for anything");
     public static final Key HTTP_SERVER_TIMING = new Key("obs.http.server-timing", "false", "`true`: responses carry the header `Server-Timing: traceparent`, for browsers");
+
+    // Profiles.
+    public static final Key PROFILE = new Key("obs.profile", "cpu,wall,alloc,lock,live", "what is sampled: list of `cpu`, `perf` (CPU with kernel frames), `wall`, `alloc`, `lock`, `live`, each with an optional distance (`cpu:10ms,wall:50ms,alloc:1m,lock:10ms`), or `off`; unset: off unless a server for profiles is named");
+    public static final Key PROFILE_WINDOW = new Key("obs.profile.window", "15s", "stretch of time that one upload of profiles covers; unset: `pyroscope.upload.interval`");
+    public static final Key PROFILE_SPAN = new Key("obs.profile.span", "root", "the id that profiles are labelled with: `root` (a request with all below it, as Grafana asks) or `leaf` (each span by itself)");
+    public static final Key PROFILE_DIR = new Key("obs.profile.dir", null, "writable folder without `noexec` for the profiler's files; unset: the temporary folder and other usual ones are tried");
+    public static final Key PROFILE_PORT = new Key("obs.profile.port", null, "port on the loopback address that answers `/debug/pprof/profile` and `/debug/pprof/heap`; unset: none");
+    public static final Key PYROSCOPE_SERVER = new Key("pyroscope.server.address", null, "`http(s)://[user:password@]host:port` of a Pyroscope server; turns profiles on");
+    public static final Key PYROSCOPE_ENABLED = new Key("pyroscope.agent.enabled", "true", "`false` turns profiles off");
+    public static final Key PYROSCOPE_APPLICATION = new Key("pyroscope.application.name", null, "label `service_name` of profiles; unset: `service.name`");
+    public static final Key PYROSCOPE_AUTH_TOKEN = new Key("pyroscope.auth.token", null, "bearer token for the Pyroscope server").masked();
+    public static final Key PYROSCOPE_USER = new Key("pyroscope.basic.auth.user", null, "user for the Pyroscope server");
+    public static final Key PYROSCOPE_PASSWORD = new Key("pyroscope.basic.auth.password", null, "password for the Pyroscope server").masked();
+    public static final Key PYROSCOPE_TENANT = new Key("pyroscope.tenant.id", null, "tenant, sent as `X-Scope-OrgID`");
+    public static final Key PYROSCOPE_HEADERS = new Key("pyroscope.http.headers", null, "further headers, as a JSON object or `name=value,name2=value2`").masked();
+    public static final Key PYROSCOPE_LABELS = new Key("pyroscope.labels", null, "further labels of all profiles, `name=value,name2=value2`");
+    public static final Key PYROSCOPE_UPLOAD_INTERVAL = new Key("pyroscope.upload.interval", null, "as `obs.profile.window`, which wins");
+    public static final Key PYROSCOPE_PROFILING_INTERVAL = new Key("pyroscope.profiling.interval", null, "distance of `cpu` where `obs.profile` is unset");
+    public static final Key PYROSCOPE_ALLOC = new Key("pyroscope.profiler.alloc", null, "distance of `alloc` where `obs.profile` is unset");
+    public static final Key PYROSCOPE_LOCK = new Key("pyroscope.profiler.lock", null, "distance of `lock` where `obs.profile` is unset");
 
     private Keys() {}
 

@@ -25,11 +25,18 @@ public final class OtlpSettings {
     /** A kind of telemetry with settings of its own. */
     public enum Signal {
         TRACES,
-        METRICS;
+        METRICS,
+        /** Still in development (its path says so), over HTTP only. */
+        PROFILES;
 
-        /** As it is written in keys and in the path of a request. */
+        /** As it is written in keys. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Of a request over HTTP, below the common endpoint. */
+        String path() {
+            return (this == PROFILES ? "v1development/" : "v1/") + word();
         }
     }
 
@@ -82,6 +89,40 @@ public final class OtlpSettings {
         return new OtlpSettings(settings, signal);
     }
 
+    private OtlpSettings(OtlpSettings base, Endpoint endpoint, String endpointSetting, Map<String, String> headers) {
+        settings = base.settings;
+        signal = base.signal;
+        protocol = Protocol.HTTP_PROTOBUF;
+        this.endpoint = endpoint;
+        this.endpointSetting = endpointSetting;
+        this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        compression = Compression.NONE;
+        timeoutMillis = base.timeoutMillis;
+        certificate = base.certificate;
+        clientKey = base.clientKey;
+        clientCertificate = base.clientCertificate;
+    }
+
+    /**
+     * The same over uncompressed HTTP to a server that has settings of its own for address and headers.
+     *
+     * @param otherHeaders may name a {@code Content-Type}; must be fit for a request
+     */
+    public OtlpSettings to(Endpoint other, String setting, Map<String, String> otherHeaders) {
+        return new OtlpSettings(this, other, setting, otherHeaders);
+    }
+
+    /** The same for a sender that compresses its requests itself and knows HTTP only. */
+    public OtlpSettings compressedOverHttp() {
+        return new OtlpSettings(this, endpoint, endpointSetting, withEncoding());
+    }
+
+    private Map<String, String> withEncoding() {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("Content-Encoding", "gzip");
+        return all;
+    }
+
     /** How the user spelled the setting a message has to name. */
     public String origin(Key common) {
         return settings.origin(key(common));
@@ -105,7 +146,7 @@ public final class OtlpSettings {
             parsed = Endpoint.parse(settings.rejected(key, grpc ? "not http(s)://host:port or host:port" : "not http(s)://host:port"));
             own = false;
         }
-        return grpc || own ? parsed : parsed.append("v1/" + signal.word());
+        return grpc || own ? parsed : parsed.append(signal.path());
     }
 
     private Map<String, String> headers(Key key) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * OTLP over HTTP/1.1: one POST after the other. Redirects are not followed, because the headers may hold a password meant
+ * OTLP over HTTP/1.1, or whatever else a {@code Content-Type} among the headers says: one POST after the other. Redirects are not followed, because the headers may hold a password meant
  * for this backend only.
  */
 final class HttpProtocol implements Protocol {
@@ -65,14 +65,18 @@ final class HttpProtocol implements Protocol {
         StringBuilder head = new StringBuilder(256);
         head.append("POST ").append(settings.endpoint.path).append(" HTTP/1.1\r\n");
         append(head, "Host", settings.endpoint.authority());
-        append(head, "Content-Type", "application/x-protobuf");
         if (settings.compression == OtlpSettings.Compression.GZIP) {
             append(head, "Content-Encoding", "gzip");
         }
+        boolean typed = false;
         boolean named = false;
         for (Map.Entry<String, String> header : settings.headers.entrySet()) {
+            typed |= header.getKey().equalsIgnoreCase("Content-Type");
             named |= header.getKey().equalsIgnoreCase("User-Agent");
             append(head, header.getKey(), header.getValue());
+        }
+        if (!typed) {
+            append(head, "Content-Type", "application/x-protobuf");
         }
         if (!named) {
             append(head, "User-Agent", userAgent);

@@ -1,0 +1,91 @@
+package io.obsagent.profile;
+
+import io.obsagent.profile.attribution.SpanAttribution;
+import io.obsagent.profile.attribution.SpanIndex;
+import io.obsagent.profile.chunk.ChunkReader;
+import io.obsagent.profile.engine.Engine;
+import io.obsagent.profile.model.ProfileWindow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The engine's chunks as windows of profiles: fetches a chunk, then what threads did up to its end, and joins the two.
+ * Supervisor thread only.
+ */
+final class ProfilerSession {
+    /** 80 bytes each: 5 MiB at the worst, after a window in which nearly every sample closed a stretch. */
+    private static final int MOST_INTERVALS = 65_536;
+    /** The JDK's recorder tells times of the wall clock, which are converted. */
+    private static final long JDK_CLOCK_MARGIN_NANOS = 1_000_000;
+    private static final long REMEMBERED_NANOS = 900_000_000_000L;
+
+    private final Engine engine;
+    private final SpanAttribution spans;
+    private final SpanIndex index;
+    private final ChunkReader reader;
+    private int number;
+    private long chunkStartNanos;
+
+    ProfilerSession(Engine engine, SpanAttribution spans) {
+        this.engine = engine;
+        this.spans = spans;
+        this.index = new SpanIndex(MOST_INTERVALS, engine.fromJdk() ? JDK_CLOCK_MARGIN_NANOS : 0);
+        this.reader = new ChunkReader(spans, engine.fromJdk());
+    }
+
+    /** Switches count from now on; the engine runs already. */
+    void started() {
+        number++;
+        chunkStartNanos = System.nanoTime();
+        spans.started(engine.hasWallFilter() ? number : 0);
+    }
+
+    /** Fetches what threads have noted, so that their log does not run full. */
+    void drain() {
+        spans.drain(index);
+    }
+
+    /** What was sampled since the last call. */
+    List<ProfileWindow> rotate() throws IOException {
+        return read(engine.rotate());
+    }
+
+    /** The last windows of the session; begins a new one, within some milliseconds. */
+    List<ProfileWindow> restart() throws IOException {
+        List<byte[]> last = engine.stop();
+        engine.start();
+        List<ProfileWindow> windows = read(last);
+        reader.sessionEnded();
+        started();
+        return windows;
+    }
+
+    /** The last windows; nothing is sampled afterwards. */
+    List<ProfileWindow> stop() throws IOException {
+        List<ProfileWindow> windows = read(engine.stop());
+        spans.stopped();
+        return windows;
+    }
+
+    /** Whether the distance between allocation samples is so wrong that a new session should begin. */
+    boolean needsRestart(long windowNanos) {
+        return engine.allocationRate(reader.allocationSamples() * 1e9 / Math.max(windowNanos, 1));
+    }
+
+    private List<ProfileWindow> read(List<byte[]> chunks) throws IOException {
+        long end = System.nanoTime();
+        spans.collect(index);
+        try {
+            List<ProfileWindow> windows = new ArrayList<>();
+            for (byte[] chunk : chunks) {
+                windows.add(reader.read(chunk, index, engine.periods()));
+            }
+            return windows;
+        } finally {
+            index.forgetBefore(chunkStartNanos);
+            spans.forgetBefore(end - REMEMBERED_NANOS);
+            chunkStartNanos = end;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.obsagent.profile.chunk;
+
+import io.obsagent.profile.attribution.SpanAttribution;
+import io.obsagent.profile.attribution.SpanIndex;
+import io.obsagent.profile.attribution.SpanRef;
+import io.obsagent.profile.model.ProfileKind;
+import io.obsagent.profile.model.ProfileWindow;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import one.jfr.JfrReader;
+import one.jfr.event.AllocationSample;
+import one.jfr.event.ContendedLock;
+import one.jfr.event.Event;
+import one.jfr.event.ExecutionSample;
+import one.jfr.event.LiveObject;
+
+/**
+ * Turns the bytes of one chunk into profiles.
+ *
+ * <p>Guarded: a chunk that takes more than five seconds or has more than two million events is given up, because a
+ * damaged chunk can keep a reader busy for ever (seen with {@code jfropts=mem}). Supervisor thread.
+ */
+public final class ChunkReader {
+    private static final long MOST_NANOS = 5_000_000_000L;
+    private static final int MOST_EVENTS = 2_000_000;
+    /** An object enters the list of live ones a few microseconds after its allocation was recorded. */
+    private static final long LIVE_DELAY_NANOS = 1_000_000;
+    private static final int MOST_ALLOCATIONS = 16_384;
+
+    private final SpanAttribution spans;
+    private final boolean fromJdk;
+    private SamplingPeriods periods;
+    private int allocationSamples;
+    /** Span of each sampled allocation of this session, for objects found alive at its end. */
+    private SpanIndex allocations = new SpanIndex(MOST_ALLOCATIONS, 0);
+
+    /** @param fromJdk whether the JDK's flight recorder wrote the chunks, or async-profiler with its monotonic clock */
+    public ChunkReader(SpanAttribution spans, boolean fromJdk) {
+        this.spans = spans;
+        this.fromJdk = fromJdk;
+    }
+
+    /** Forgets the allocations of the session that has ended. */
+    public void sessionEnded() {
+        allocations = new SpanIndex(MOST_ALLOCATIONS, 0);
+    }
+
+    /**
+     * @param index must know all intervals up to the end of the chunk
+     * @throws IOException when the chunk is damaged or over the limits
+     */
+    public ProfileWindow read(byte[] chunk, SpanIndex index, SamplingPeriods periodsOfChunk) throws IOException {
+        periods = periodsOfChunk;
+        allocationSamples = 0;
+        long deadline = System.nanoTime() + MOST_NANOS;
+        try (JfrReader reader = new JfrReader(ByteBuffer.wrap(chunk))) {
+            reader.registerEvent(OldObject.EVENT, OldObject.class);
+            long epochMinusNanoTime = System.currentTimeMillis() * 1_000_000 - System.nanoTime();
+            SampleTable table = new SampleTable(reader, spans);
+            int events = 0;
+            for (Event event = reader.readEvent(); event != null; event = reader.readEvent()) {
+                long time = fromJdk ? reader.eventTimeToNanos(event.time) - epochMinusNanoTime : event.time;
+                add(table, reader, event, time, index);
+                if (++events > MOST_EVENTS || (events & 1023) == 0 && System.nanoTime() > deadline) {
+                    throw new IOException("given up after " + events + " events");
+                }
+            }
+            return new ProfileWindow(reader.chunkStartNanos, reader.chunkDurationNanos(), table.frames(), table.profiles(periods));
+        } catch (RuntimeException e) {
+            throw new IOException("damaged chunk: " + e, e);
+        }
+    }
+
+    /** Allocations in the chunk read last, before they were added up. */
+    public int allocationSamples() {
+        return allocationSamples;
+    }
+
+    private void add(SampleTable table, JfrReader reader, Event event, long time, SpanIndex index) {
+        Long thread = reader.javaThreads.get(event.tid);
+        SpanRef span = thread == null ? null : index.find(thread, time);
+        if (event instanceof ExecutionSample) {
+            addExecution(table, reader, (ExecutionSample) event, span);
+        } else if (event instanceof AllocationSample) {
+            allocationSamples++;
+            addAllocation(table, (AllocationSample) event, span);
+            if (span != null) {
+                allocations.add(thread, time, time + LIVE_DELAY_NANOS, span);
+            }
+        } else if (event instanceof LiveObject) {
+            LiveObject live = (LiveObject) event;
+            SpanRef allocator = thread == null ? null : allocations.find(thread, live.allocationTime);
+            double objects = periods.objectsPerSample(live.allocationSize);
+            table.add(ProfileKind.LIVE, event.stackTraceId, allocator, objects, objects * live.allocationSize);
+        } else if (event instanceof OldObject) {
+            table.add(ProfileKind.LIVE, event.stackTraceId, null, 1, event.value());
+        } else if (event instanceof ContendedLock) {
+            addLock(table, (ContendedLock) event, span);
+        }
+    }
+
+    private void addExecution(SampleTable table, JfrReader reader, ExecutionSample sample, SpanRef span) {
+        boolean cpu = fromJdk || "STATE_DEFAULT".equals(reader.getEnumValue("jdk.types.ThreadState", sample.threadState));
+        if (cpu) {
+            table.add(ProfileKind.CPU, sample.stackTraceId, span, sample.samples, (double) sample.samples * periods.cpuNanos);
+        } else if (span != null) {
+            // Time that passes outside of any trace, such as idle pool threads, is what the filter is there to leave out.
+            table.add(ProfileKind.WALL, sample.stackTraceId, span, sample.samples, (double) sample.samples * periods.wallNanos);
+        }
+    }
+
+    private void addAllocation(SampleTable table, AllocationSample sample, SpanRef span) {
+        if (fromJdk) {
+            // ObjectAllocationSample: its weight is the allocation since the thread's last sample.
+            table.add(ProfileKind.ALLOC, sample.stackTraceId, span, 1, sample.allocationSize);
+        } else {
+            double objects = periods.objectsPerSample(sample.allocationSize);
+            table.add(ProfileKind.ALLOC, sample.stackTraceId, span, objects, objects * sample.allocationSize);
+        }
+    }
+
+    private void addLock(SampleTable table, ContendedLock lock, SpanRef span) {
+        String type = table.className(lock.classId);
+        ProfileKind kind = type.startsWith("java/util/concurrent/") ? ProfileKind.BLOCK : ProfileKind.MUTEX;
+        // Waits below the sampling distance are picked in proportion to their length.
+        long delay = fromJdk ? lock.duration : Math.max(lock.duration, periods.lockNanos);
+        table.add(kind, lock.stackTraceId, span, (double) delay / Math.max(lock.duration, 1), delay);
+    }
+}

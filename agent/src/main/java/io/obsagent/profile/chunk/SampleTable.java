@@ -1,0 +1,123 @@
+package io.obsagent.profile.chunk;
+
+import io.obsagent.profile.attribution.SpanAttribution;
+import io.obsagent.profile.attribution.SpanRef;
+import io.obsagent.profile.model.FrameTable;
+import io.obsagent.profile.model.Profile;
+import io.obsagent.profile.model.ProfileKind;
+import io.obsagent.profile.model.Sample;
+import io.obsagent.profile.model.SpanLabel;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import one.jfr.JfrReader;
+import one.jfr.StackTrace;
+
+/** Adds up the events of one chunk by kind, stack and span. */
+final class SampleTable {
+    private final JfrReader chunk;
+    private final SpanAttribution spans;
+    private final FrameNames names;
+    private final FrameTable frames = new FrameTable();
+    private final Map<Integer, int[]> stacks = new HashMap<>();
+    private final Map<ProfileKind, Map<Key, Sum>> sums = new EnumMap<>(ProfileKind.class);
+
+    SampleTable(JfrReader chunk, SpanAttribution spans) {
+        this.chunk = chunk;
+        this.spans = spans;
+        this.names = new FrameNames(chunk);
+    }
+
+    /** @param span null if unattributed */
+    void add(ProfileKind kind, int stackId, SpanRef span, double count, double value) {
+        Sum sum = sums.computeIfAbsent(kind, any -> new HashMap<>()).computeIfAbsent(new Key(stackId, span), any -> new Sum());
+        sum.count += count;
+        sum.value += value;
+    }
+
+    String className(long classId) {
+        return names.ofClass(classId);
+    }
+
+    FrameTable frames() {
+        return frames;
+    }
+
+    List<Profile> profiles(SamplingPeriods periods) {
+        List<Profile> profiles = new ArrayList<>();
+        Map<SpanRef, SpanLabel> labels = new HashMap<>();
+        for (Map.Entry<ProfileKind, Map<Key, Sum>> kind : sums.entrySet()) {
+            List<Sample> samples = new ArrayList<>(kind.getValue().size());
+            for (Map.Entry<Key, Sum> entry : kind.getValue().entrySet()) {
+                Key key = entry.getKey();
+                SpanLabel label = key.span == null ? null : labels.computeIfAbsent(key.span, this::label);
+                Sum sum = entry.getValue();
+                samples.add(new Sample(stack(key.stackId), label, Math.round(sum.count), Math.round(sum.value)));
+            }
+            profiles.add(new Profile(kind.getKey(), period(kind.getKey(), periods), samples));
+        }
+        return profiles;
+    }
+
+    private SpanLabel label(SpanRef span) {
+        return new SpanLabel(span.traceHi, span.traceLo, span.spanId, spans.labelOf(span), spans.nameOf(span));
+    }
+
+    private int[] stack(int stackId) {
+        return stacks.computeIfAbsent(stackId, this::readStack);
+    }
+
+    private int[] readStack(int stackId) {
+        StackTrace trace = chunk.stackTraces.get(stackId);
+        if (trace == null) {
+            return new int[] {frames.number("[unknown]", 0)};
+        }
+        int[] numbers = new int[trace.methods.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = frames.number(names.of(trace.methods[i]), trace.locations[i] >>> 16);
+        }
+        return numbers;
+    }
+
+    private static long period(ProfileKind kind, SamplingPeriods periods) {
+        switch (kind) {
+            case CPU:
+                return periods.cpuNanos;
+            case WALL:
+                return periods.wallNanos;
+            case ALLOC:
+            case LIVE:
+                return periods.allocBytes;
+            default:
+                return 1;
+        }
+    }
+
+    private static final class Sum {
+        double count;
+        double value;
+    }
+
+    private static final class Key {
+        final int stackId;
+        final SpanRef span;
+
+        Key(int stackId, SpanRef span) {
+            this.stackId = stackId;
+            this.span = span;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            Key that = (Key) other;
+            return stackId == that.stackId && (span == null ? that.span == null : span.equals(that.span));
+        }
+
+        @Override
+        public int hashCode() {
+            return stackId * 31 + (span == null ? 0 : span.hashCode());
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.obsagent.profile.engine;
+
+import io.obsagent.profile.chunk.SamplingPeriods;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import one.profiler.AsyncProfiler;
+import one.profiler.SampleClock;
+
+/** async-profiler, steered by commands. */
+final class AsyncEngine implements Engine {
+    /** Stacks deeper than 256 frames are cut to 64, memory for stacks is capped: always-on must have a ceiling. */
+    private static final String GUARDS = "cstack=vm,jstackdepth=256/64,memlimit=64m,clock=monotonic,loglevel=none,ratelimit=lock:500;alloc:" + AsyncEngine.ALLOCATIONS_LIMIT;
+    /** A sampled allocation costs some 5 us; at this rate 0.1 % of one core. */
+    private static final int ALLOCATIONS_WANTED = 200;
+    /** Beyond, samples are lost and weights with them, so the distance is widened before. */
+    private static final int ALLOCATIONS_LIMIT = 1000;
+    private static final int MOST_ALLOC_FACTOR = 64;
+    /** No system properties, environment or list of libraries: they are of no use here, and may hold secrets. */
+    private static final String NO_EXTRAS = "jfropts=31";
+
+    private final AsyncProfiler profiler;
+    private final Events wanted;
+    private final Folders folders;
+    private final int deadManSeconds;
+    private Events events;
+    private double nextAllocFactor = 1;
+    private ChunkFile chunks;
+
+    /** @param deadManSeconds the profiler stops by itself after that time without a new start */
+    AsyncEngine(AsyncProfiler profiler, Events events, Folders folders, int deadManSeconds) {
+        this.profiler = profiler;
+        this.wanted = events;
+        this.events = events;
+        this.folders = folders;
+        this.deadManSeconds = deadManSeconds;
+    }
+
+    @Override
+    public String name() {
+        return "async-profiler " + profiler.getVersion() + " (" + events + ")";
+    }
+
+    @Override
+    public SamplingPeriods periods() {
+        return events.periods();
+    }
+
+    @Override
+    public boolean allocationRate(double perSecond) {
+        double factor = (double) events.allocBytes / Math.max(wanted.allocBytes, 1);
+        nextAllocFactor = Math.max(1, Math.min(MOST_ALLOC_FACTOR, factor * perSecond / ALLOCATIONS_WANTED));
+        return perSecond > ALLOCATIONS_LIMIT * 0.8 && nextAllocFactor > factor;
+    }
+
+    @Override
+    public boolean fromJdk() {
+        return false;
+    }
+
+    @Override
+    public Supplier<ByteBuffer> sampleClock() {
+        return SampleClock::ofCurrentThread;
+    }
+
+    @Override
+    public void enterWallFilter() {
+        profiler.addThread(null);
+    }
+
+    @Override
+    public boolean hasWallFilter() {
+        return events.wallNanos > 0;
+    }
+
+    @Override
+    public void start() throws IOException {
+        String other = OtherProfiler.find();
+        if (other != null) {
+            throw new IOException("another profiler is in this process (" + other + ")");
+        }
+        events = wanted.withAllocBytes((long) (wanted.allocBytes * nextAllocFactor));
+        Path file = folders.create(".jfr");
+        try {
+            execute(command(file));
+            chunks = new ChunkFile(file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    @Override
+    public List<byte[]> rotate() throws IOException {
+        execute("dump,jfr");
+        return List.of(chunks.read());
+    }
+
+    @Override
+    public List<byte[]> stop() throws IOException {
+        try (ChunkFile last = chunks) {
+            execute("stop");
+            return List.of(last.read());
+        }
+    }
+
+    String command(Path file) {
+        StringBuilder command = new StringBuilder("start,jfr,").append(NO_EXTRAS).append(',').append(GUARDS);
+        command.append(",timeout=").append(deadManSeconds);
+        if (events.cpuNanos > 0) {
+            command.append(",event=").append(events.perf ? "cpu" : "ctimer").append(",interval=").append(events.cpuNanos);
+        }
+        if (events.wallNanos > 0) {
+            command.append(",wall=").append(events.wallNanos).append(",filter=");
+        }
+        if (events.allocBytes > 0) {
+            command.append(",alloc=").append(events.allocBytes);
+        }
+        if (events.live) {
+            command.append(",live");
+        }
+        if (events.lockNanos > 0) {
+            command.append(",lock=").append(events.lockNanos);
+        }
+        return command.append(",file=").append(file).toString();
+    }
+
+    private void execute(String command) throws IOException {
+        try {
+            profiler.execute(command);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+}

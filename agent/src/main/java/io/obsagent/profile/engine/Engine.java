@@ -1,0 +1,44 @@
+package io.obsagent.profile.engine;
+
+import io.obsagent.profile.chunk.SamplingPeriods;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Takes samples in sessions of minutes, each a sequence of chunks. */
+public interface Engine {
+    /** For the start report. */
+    String name();
+
+    /** Of the running session. */
+    SamplingPeriods periods();
+
+    /**
+     * How many allocations were sampled lately; the distance between them follows from the next session on.
+     *
+     * @return whether that is so far off that the session should end now
+     */
+    boolean allocationRate(double perSecond);
+
+    /** Whether chunks are the JDK's own rather than async-profiler's. */
+    boolean fromJdk();
+
+    /** Gives the calling thread's time of the last sample; null where there is no such thing. */
+    Supplier<ByteBuffer> sampleClock();
+
+    /** Enters the calling operating system thread into those that the wall clock looks at. Any thread; lock-free. */
+    void enterWallFilter();
+
+    /** Whether {@link #enterWallFilter} has an effect. */
+    boolean hasWallFilter();
+
+    /** Begins a session. */
+    void start() throws IOException;
+
+    /** Ends the chunk, begins the next and returns what was ended: one chunk, with the JDK's recorder maybe several. */
+    List<byte[]> rotate() throws IOException;
+
+    /** Ends the session and returns the last of it, which has the objects that are still alive. */
+    List<byte[]> stop() throws IOException;
+}

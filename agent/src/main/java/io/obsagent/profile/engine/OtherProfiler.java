@@ -1,0 +1,38 @@
+package io.obsagent.profile.engine;
+
+import java.io.BufferedReader;
+import java.io.FileReader;
+import java.io.IOException;
+
+/**
+ * Looks for another copy of async-profiler in this process, its own or that of another vendor's agent. Two of them take
+ * each other's signals, so ours stands down.
+ */
+final class OtherProfiler {
+    private static final String MAPS = "/proc/self/maps";
+    private static final String[] LIBRARIES = {"libasyncProfiler", "libjavaProfiler"};
+
+    private OtherProfiler() {}
+
+    /** Path of the library that was found, or null; ours is loaded under another name. */
+    static String find() {
+        return find(MAPS);
+    }
+
+    static String find(String maps) {
+        try (BufferedReader lines = new BufferedReader(new FileReader(maps))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                for (String library : LIBRARIES) {
+                    if (line.contains(library)) {
+                        int path = line.indexOf('/');
+                        return path < 0 ? library : line.substring(path);
+                    }
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            // No such file outside of Linux.
+            return null;
+        }
+    }
+}

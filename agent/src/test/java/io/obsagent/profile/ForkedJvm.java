@@ -1,0 +1,90 @@
+package io.obsagent.profile;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.bytebuddy.agent.ByteBuddyAgent;
+
+/** Runs a main class of the tests in a JVM of its own, with an {@code Instrumentation} to be had inside. */
+final class ForkedJvm {
+    private static final long LONGEST_SECONDS = 300;
+
+    private final Path javaHome;
+    private final List<String> options = new ArrayList<>();
+    private final Map<String, String> environment = new java.util.HashMap<>();
+
+    ForkedJvm(Path javaHome) {
+        this.javaHome = javaHome;
+    }
+
+    /** The JDKs found on this machine, by major version; at least the running one. */
+    static Map<Integer, Path> jdks() {
+        Map<Integer, Path> found = new java.util.TreeMap<>();
+        try (Stream<Path> homes = Files.list(Path.of(System.getProperty("obs.test.jdks", "/usr/lib/jvm")))) {
+            for (Path home : homes.filter(path -> Files.isExecutable(path.resolve("bin/java"))).collect(Collectors.toList())) {
+                feature(home).ifPresent(feature -> found.putIfAbsent(feature, home));
+            }
+        } catch (IOException e) {
+            found.clear();
+        }
+        found.putIfAbsent(Runtime.version().feature(), Path.of(System.getProperty("java.home")));
+        return found;
+    }
+
+    ForkedJvm option(String option) {
+        options.add(option);
+        return this;
+    }
+
+    ForkedJvm environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Both outputs of the main class; its exit value must be 0. */
+    String run(Class<?> main, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(javaHome.resolve("bin/java").toString());
+        command.add("-javaagent:" + new File(ByteBuddyAgent.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(args));
+        Path output = Files.createTempFile("forked", ".txt");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            boolean ended = process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+            if (!ended) {
+                process.destroyForcibly().waitFor();
+            }
+            String text = Files.readString(output, StandardCharsets.UTF_8);
+            if (!ended || process.exitValue() != 0) {
+                throw new AssertionError((ended ? "exit value " + process.exitValue() : "not ended in time") + "\n" + text);
+            }
+            return text;
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+
+    private static java.util.Optional<Integer> feature(Path home) throws IOException {
+        Path release = home.resolve("release");
+        if (!Files.exists(release)) {
+            return java.util.Optional.empty();
+        }
+        try (Stream<String> lines = Files.lines(release)) {
+            return lines.filter(line -> line.startsWith("JAVA_VERSION="))
+                    .map(line -> Runtime.Version.parse(line.replaceAll("JAVA_VERSION=\"(.*)\"", "$1")).feature())
+                    .findFirst();
+        }
+    }
+}
