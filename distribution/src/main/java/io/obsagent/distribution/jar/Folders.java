@@ -11,6 +11,8 @@ final class Folders {
         "io/obsagent/weave/IndexWriter", "io/obsagent/weave/WeaveAnnotations", "io/obsagent/weave/ForeignReferences",
         // The SDK's own span processor and its queue: ours is export.pipeline.
         "io/opentelemetry/internal/shaded/",
+        // Of the JFR converter only the reader, of async-profiler all but its own agent.
+        "one/convert/", "one/heatmap/", "one/proto/", "flame.html", "heatmap.html", "tree.html", "one/profiler/Agent",
     };
     /** Of Byte Buddy only its ASM and the attaching are used: 0.3 of 9 MB. */
     private static final String[] OF_BYTE_BUDDY = {"net/bytebuddy/jar/asm/", "net/bytebuddy/agent/"};
