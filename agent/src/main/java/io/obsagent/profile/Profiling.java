@@ -10,6 +10,7 @@ import io.obsagent.profile.push.Labels;
 import io.obsagent.profile.push.OtlpDestination;
 import io.obsagent.profile.push.Outbox;
 import io.obsagent.profile.push.PyroscopeDestination;
+import io.obsagent.profile.serve.DebugPort;
 import io.obsagent.telemetry.Telemetry;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class Profiling {
 
     private final Supervisor supervisor;
     private final Telemetry telemetry;
+    private final DebugPort port;
     private volatile SpanAttribution spans;
     private volatile boolean virtualThreads;
 
@@ -35,6 +37,7 @@ public final class Profiling {
         this.telemetry = telemetry;
         Engines engines = new Engines(settings.folder, service, AgentLog::info);
         this.supervisor = new Supervisor(settings, engines, instrumentation, destinations(settings, service, resource, userAgent), this::ready);
+        this.port = settings.port > 0 ? DebugPort.open(settings.port, new Scrape(supervisor)) : null;
     }
 
     /**
@@ -73,6 +76,9 @@ public final class Profiling {
     /** Ends profiling and sends the last window, all within that time. */
     public void close(long millis) {
         telemetry.switchListener(null);
+        if (port != null) {
+            port.close();
+        }
         supervisor.close(millis);
     }
 

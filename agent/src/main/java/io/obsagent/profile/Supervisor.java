@@ -44,6 +44,7 @@ final class Supervisor implements Runnable {
     private long nextSession;
     private long survival;
     private int failedInARow;
+    private volatile Consumer<ProfileWindow> tap;
     private volatile boolean closing;
     private volatile boolean sampling;
 
@@ -71,11 +72,20 @@ final class Supervisor implements Runnable {
 
     /** Delivers windows that a command has fetched, as if they had been due. */
     void deliver(List<ProfileWindow> windows) {
+        Consumer<ProfileWindow> listening = tap;
         for (ProfileWindow window : windows) {
+            if (listening != null) {
+                listening.accept(window);
+            }
             for (Destination destination : destinations) {
                 destination.send(window);
             }
         }
+    }
+
+    /** Also hands every window to {@code listener} until the next call; null for nobody. */
+    void tap(Consumer<ProfileWindow> listener) {
+        tap = listener;
     }
 
     /** Ends the profiler and sends the last window, all within that time. */

@@ -65,6 +65,11 @@ public final class ProtoReader {
         return field;
     }
 
+    /** Whether the field is bytes, a string or a message. */
+    public boolean isBytes() {
+        return content != null;
+    }
+
     /** The value of a varint field; 0 for others. */
     public long number() {
         return number;
