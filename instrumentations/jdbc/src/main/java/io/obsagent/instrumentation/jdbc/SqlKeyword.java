@@ -82,7 +82,6 @@ enum SqlKeyword {
     }
 
     final Role role;
-    private final int length = name().length();
 
     SqlKeyword() {
         this(Role.OWN);
@@ -100,12 +99,26 @@ enum SqlKeyword {
         }
         int slot = slot(sql, start, end);
         for (SqlKeyword found = TABLE_OF_WORDS[slot]; found != null; found = TABLE_OF_WORDS[slot]) {
-            if (found.length == length && sql.regionMatches(true, start, found.name(), 0, length)) {
+            if (found.isAt(sql, start, length)) {
                 return found;
             }
             slot = slot + 1 & SLOTS - 1;
         }
         return null;
+    }
+
+    /** Words are letters and underscores, and to these clearing one bit is what makes upper case of lower. */
+    private boolean isAt(String sql, int start, int wordLength) {
+        String word = name();
+        if (word.length() != wordLength) {
+            return false;
+        }
+        for (int i = 0; i < wordLength; i++) {
+            if ((sql.charAt(start + i) & ~0x20) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the word is often a column's name, so that a sign behind it is an operator. */

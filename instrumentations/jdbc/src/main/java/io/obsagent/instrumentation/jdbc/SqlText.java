@@ -11,7 +11,8 @@ final class SqlText {
 
     private static final int MAX_DEPTH = 32;
 
-    private final StringBuilder out;
+    private final char[] out;
+    private int length;
     private boolean space;
     private boolean full;
     private boolean afterOperand;
@@ -29,9 +30,11 @@ final class SqlText {
     private int listDepth;
     private int listItems;
     private boolean heldComma;
+    private boolean spaceInList;
 
-    SqlText(int expectedLength) {
-        out = new StringBuilder(Math.min(expectedLength, MAX_LENGTH));
+    /** A text only ever gets shorter: {@code mostCharacters} is the length of the original. */
+    SqlText(int mostCharacters) {
+        out = new char[Math.min(mostCharacters, MAX_LENGTH)];
     }
 
     void space() {
@@ -58,7 +61,7 @@ final class SqlText {
             space = spaceBeforeSign;
         }
         if (!swallowedByList()) {
-            emit("?", 0, 1);
+            emit('?');
         }
         afterOperand = true;
         afterIn = false;
@@ -104,7 +107,7 @@ final class SqlText {
         emit('(');
         depth++;
         if (depth < MAX_DEPTH) {
-            groupStart[depth] = out.length() - 1;
+            groupStart[depth] = length - 1;
             if (depth + 1 < MAX_DEPTH) {
                 siblingEnd[depth + 1] = 0;
             }
@@ -138,17 +141,18 @@ final class SqlText {
     /** The text; the given original itself if nothing was changed. */
     String result(String sql) {
         flushSign();
-        return out.length() == sql.length() && sql.contentEquals(out) ? sql : out.toString();
+        String text = new String(out, 0, length);
+        return text.equals(sql) ? sql : text;
     }
 
     private void dropIfRepeated() {
         int start = groupStart[depth];
-        int end = out.length();
+        int end = length;
         int before = siblingStart[depth];
         int beforeEnd = siblingEnd[depth];
         if (beforeEnd > 0 && end - start == beforeEnd - before && onlyCommaBetween(beforeEnd, start)
                 && sameText(before, start, end - start)) {
-            out.setLength(beforeEnd);
+            length = beforeEnd;
             return;
         }
         siblingStart[depth] = start;
@@ -158,7 +162,7 @@ final class SqlText {
     private boolean onlyCommaBetween(int from, int to) {
         boolean comma = false;
         for (int i = from; i < to; i++) {
-            char c = out.charAt(i);
+            char c = out[i];
             if (c == ',' && !comma) {
                 comma = true;
             } else if (c != ' ') {
@@ -168,11 +172,11 @@ final class SqlText {
         return comma;
     }
 
-    private boolean sameText(int one, int other, int length) {
+    private boolean sameText(int one, int other, int count) {
         boolean values = false;
-        for (int i = 0; i < length; i++) {
-            char c = out.charAt(one + i);
-            if (c != out.charAt(other + i)) {
+        for (int i = 0; i < count; i++) {
+            char c = out[one + i];
+            if (c != out[other + i]) {
                 return false;
             }
             values |= c == '?' || c == ':' || c == '@' || c == '$';
@@ -194,6 +198,7 @@ final class SqlText {
         }
         heldComma = false;
         listItems = 2;
+        spaceInList = space;
         space = false;
         return true;
     }
@@ -205,11 +210,13 @@ final class SqlText {
             boolean spaceBehind = space;
             if (listItems > 1) {
                 space = false;
-                write(", ?");
+                emit(',');
+                space = spaceInList;
+                emit('?');
             }
             if (heldComma) {
                 space = false;
-                write(",");
+                emit(',');
             }
             space = spaceBehind;
             heldComma = false;
@@ -235,28 +242,26 @@ final class SqlText {
     }
 
     private void emit(char c) {
-        spaceBefore(1);
-        if (!full) {
-            out.append(c);
+        if (makeRoom(1)) {
+            out[length++] = c;
         }
     }
 
     private void emit(String text, int start, int end) {
-        spaceBefore(end - start);
-        if (!full) {
-            out.append(text, start, end);
+        if (makeRoom(end - start)) {
+            text.getChars(start, end, out, length);
+            length += end - start;
         }
     }
 
-    private void write(String text) {
-        emit(text, 0, text.length());
-    }
-
-    private void spaceBefore(int length) {
-        full = full || out.length() + length + 1 > MAX_LENGTH;
-        if (space && !full && out.length() > 0) {
-            out.append(' ');
-        }
+    /** Writes the space in front of a token, if it is due; false when the token does not fit any more. */
+    private boolean makeRoom(int count) {
+        boolean due = space && length > 0;
         space = false;
+        full = full || length + count + (due ? 1 : 0) > out.length;
+        if (due && !full) {
+            out[length++] = ' ';
+        }
+        return !full;
     }
 }
