@@ -7,9 +7,9 @@ package io.obsagent.instrumentation.jdbc;
  *
  * <p>Immutable and thread-safe. Holds no user name and no password.
  */
-public final class Database {
+final class Database {
     /** What is said of a URL that tells nothing: an SQL database of unknown product. */
-    public static final Database UNKNOWN = new Database(DatabaseSystem.OTHER_SQL, null, null, -1);
+    static final Database UNKNOWN = new Database(DatabaseSystem.OTHER_SQL, null, null, -1);
 
     private final String systemName;
     private final String namespace;
@@ -26,7 +26,7 @@ public final class Database {
     }
 
     /** {@code db.system.name}; never null. */
-    public String systemName() {
+    String systemName() {
         return systemName;
     }
 
@@ -35,27 +35,27 @@ public final class Database {
      * {@code instance|shop} on SQL Server), or null when the URL names none. Of a database in a file it is the
      * file's name without its folder: folders of test runs and deployments vary, and this is a metric attribute.
      */
-    public String namespace() {
+    String namespace() {
         return namespace;
     }
 
     /** {@code server.address}: the first host of the URL, without brackets, or null when there is none. */
-    public String serverAddress() {
+    String serverAddress() {
         return serverAddress;
     }
 
     /** {@code server.port}: the port when it differs from the system's default, else -1 (not to be recorded). */
-    public int serverPort() {
+    int serverPort() {
         return isDefaultPort() ? -1 : port;
     }
 
     /** The port connected to, the system's default when the URL has none; -1 when unknown or no server. */
-    public int port() {
+    int port() {
         return port;
     }
 
     /** Whether {@link #port()} is known and the usual one of this system. */
-    public boolean isDefaultPort() {
+    boolean isDefaultPort() {
         return port > 0 && port == defaultPort;
     }
 

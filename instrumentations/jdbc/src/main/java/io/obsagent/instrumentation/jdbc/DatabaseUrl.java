@@ -9,14 +9,14 @@ import java.util.Properties;
  * <p>Of several hosts the first is reported. Wrapping drivers (P6Spy, log4jdbc, OpenTelemetry, AWS, Testcontainers)
  * are looked through. Thread-safe; meant to be called once a connection or, better, once a URL.
  */
-public final class DatabaseUrl {
+final class DatabaseUrl {
     /** Longer URLs are cut here: parsing time stays bounded whatever the application passes. */
     private static final int MAX_LENGTH = 8192;
 
     private DatabaseUrl() {}
 
     /** The database of a URL alone. */
-    public static Database parse(String url) {
+    static Database parse(String url) {
         return parse(url, null);
     }
 
@@ -27,7 +27,7 @@ public final class DatabaseUrl {
      * @param url a JDBC URL, or null
      * @param info the properties of {@code Driver.connect}, or null
      */
-    public static Database parse(String url, Properties info) {
+    static Database parse(String url, Properties info) {
         if (url == null) {
             return Database.UNKNOWN;
         }

@@ -6,7 +6,7 @@ package io.obsagent.instrumentation.jdbc;
  * one {@code ?}, as does each number and mail address, and what follows words like {@code SQL statement:} is dropped.
  * The code of the error is reported elsewhere and does not need the message.
  */
-public final class ExceptionMessage {
+final class ExceptionMessage {
     /** What stands behind this many characters is neither read nor shown. */
     static final int MAX_LENGTH = 2048;
 
@@ -31,7 +31,7 @@ public final class ExceptionMessage {
     }
 
     /** The message without data, or null for null. Never throws; thread-safe. */
-    public static String sanitize(String message) {
+    static String sanitize(String message) {
         return message == null || message.isEmpty() ? message : new ExceptionMessage(message).sanitized();
     }
 

@@ -6,7 +6,7 @@ package io.obsagent.instrumentation.jdbc;
  *
  * <p>Not thread-safe, as the statement it belongs to.
  */
-public final class SqlBatch {
+final class SqlBatch {
     static final String MIXED = "BATCH";
 
     private int size;
@@ -16,7 +16,7 @@ public final class SqlBatch {
     private StringBuilder texts;
 
     /** Adds one operation: the statement's own query for a prepared one, the analysed text otherwise. */
-    public void add(SqlQuery query) {
+    void add(SqlQuery query) {
         size++;
         if (first == null) {
             first = query;
@@ -34,7 +34,7 @@ public final class SqlBatch {
     }
 
     /** Forgets everything, as {@code clearBatch} and {@code executeBatch} do. */
-    public void clear() {
+    void clear() {
         size = 0;
         first = null;
         sameText = true;
@@ -43,12 +43,12 @@ public final class SqlBatch {
     }
 
     /** How many operations were added; {@code db.operation.batch.size} where it is 2 or more. */
-    public int size() {
+    int size() {
         return size;
     }
 
     /** {@code db.query.summary}; a batch of one is no batch to telemetry. Null where one operation has none. */
-    public String summary() {
+    String summary() {
         if (size == 1) {
             return first.summary();
         }
@@ -56,7 +56,7 @@ public final class SqlBatch {
     }
 
     /** {@code db.query.text}: the common text, else all, joined by {@code "; "} as far as the limit allows. */
-    public String text() {
+    String text() {
         if (first == null) {
             return "";
         }
@@ -64,7 +64,7 @@ public final class SqlBatch {
     }
 
     /** {@code db.stored_procedure.name} where all operations call the same, else null. */
-    public String storedProcedure() {
+    String storedProcedure() {
         return first != null && sameText ? first.storedProcedure() : null;
     }
 

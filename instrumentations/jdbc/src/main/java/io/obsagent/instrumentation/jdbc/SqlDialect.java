@@ -8,7 +8,7 @@ package io.obsagent.instrumentation.jdbc;
  *
  * <p>Immutable and thread-safe.
  */
-public final class SqlDialect {
+final class SqlDialect {
     /** A backslash in a string escapes the next character. */
     static final int BACKSLASH = 1;
     /** As above, but depending on a setting. */
@@ -46,7 +46,7 @@ public final class SqlDialect {
     static final int BARE_ARGUMENTS = 1 << 18;
 
     /** For a product that is not known. */
-    public static final SqlDialect UNKNOWN = new SqlDialect(MAYBE_BACKSLASH | MAYBE_DOUBLE_QUOTED_STRING
+    static final SqlDialect UNKNOWN = new SqlDialect(MAYBE_BACKSLASH | MAYBE_DOUBLE_QUOTED_STRING
             | MAYBE_HASH_COMMENT | MAYBE_NESTED | DOLLAR_QUOTE | Q_QUOTE | E_STRING | EXECUTABLE_COMMENT);
 
     private static final SqlDialect STANDARD = new SqlDialect(MAYBE_NESTED);
@@ -86,7 +86,7 @@ public final class SqlDialect {
     }
 
     /** The dialect of a {@code db.system.name}; {@link #UNKNOWN} for null and for names not known. */
-    public static SqlDialect ofSystem(String systemName) {
+    static SqlDialect ofSystem(String systemName) {
         if (systemName == null) {
             return UNKNOWN;
         }

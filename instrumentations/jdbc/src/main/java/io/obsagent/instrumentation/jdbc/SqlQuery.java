@@ -7,7 +7,7 @@ package io.obsagent.instrumentation.jdbc;
  *
  * <p>Immutable and thread-safe.
  */
-public final class SqlQuery {
+final class SqlQuery {
     /** What stands behind this many characters is neither read nor shown. */
     static final int MAX_INPUT = 32 * 1024;
 
@@ -33,7 +33,7 @@ public final class SqlQuery {
      * @param sql the text as the application gave it, or null
      * @param dialect how its database writes literals and comments
      */
-    public static SqlQuery analyze(String sql, SqlDialect dialect) {
+    static SqlQuery analyze(String sql, SqlDialect dialect) {
         if (sql == null || sql.isEmpty()) {
             return EMPTY;
         }
@@ -51,7 +51,7 @@ public final class SqlQuery {
      * {@code db.query.text}: every literal is {@code ?}, placeholders are as written, no comments, single spaces,
      * lists of values collapsed; at most 8192 characters.
      */
-    public String text() {
+    String text() {
         return text;
     }
 
@@ -60,22 +60,22 @@ public final class SqlQuery {
      * TABLE shop.orders}; verbs and names as written, with their quotes, at most 255 characters cut between words.
      * Null if the text begins with no known verb.
      */
-    public String summary() {
+    String summary() {
         return summary;
     }
 
     /** The first verb as written, with the kind of object behind {@code CREATE} and its like; null as the summary. */
-    public String operation() {
+    String operation() {
         return operation;
     }
 
     /** {@code db.stored_procedure.name} of a {@code CALL}, {@code EXEC} or {@code {call ..}}, else null. */
-    public String storedProcedure() {
+    String storedProcedure() {
         return storedProcedure;
     }
 
     /** The summary of a batch that executes this text several times: {@code BATCH INSERT orders}. */
-    public String batchSummary() {
+    String batchSummary() {
         return batchSummary;
     }
 }
