@@ -1,0 +1,33 @@
+import java.io.IOException;
+import javax.servlet.Filter;
+import javax.servlet.FilterChain;
+import javax.servlet.FilterConfig;
+import javax.servlet.ServletException;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/** A filter in front of everything: catches what {@code /caught} throws, passes the rest on. */
+public final class PassingFilter implements Filter {
+    @Override
+    public void init(FilterConfig config) {
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IllegalStateException e) {
+            if (!"caught".equals(((HttpServletRequest) request).getQueryString())) {
+                throw e;
+            }
+            ((HttpServletResponse) response).setStatus(409);
+        }
+    }
+
+    @Override
+    public void destroy() {
+    }
+}

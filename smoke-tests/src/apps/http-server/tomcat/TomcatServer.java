@@ -1,0 +1,38 @@
+import java.io.File;
+import org.apache.catalina.Context;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
+
+/** Embedded Tomcat with the scenarios under the context path {@code /app} and nothing at the root. */
+public final class TomcatServer {
+    private TomcatServer() {
+    }
+
+    public static void main(String[] args) throws Exception {
+        Children.prepare();
+        Tomcat tomcat = new Tomcat();
+        tomcat.setBaseDir(new File(args[0]).getAbsolutePath());
+        tomcat.setPort(0);
+        Context context = tomcat.addContext("/app", new File(args[0]).getAbsolutePath());
+        Wrapper wrapper = Tomcat.addServlet(context, "scenarios", new Scenarios());
+        wrapper.setAsyncSupported(true);
+        for (String mapping : new String[] {"/hello", "/redirect", "/fail", "/throw", "/throw-wrapped", "/users/*", "/child",
+                "/echo", "/async", "/dispatch", "/timeout", "/async-throw", "/forward", "/include", "/large", "*.view"}) {
+            context.addServletMappingDecoded(mapping, "scenarios");
+        }
+        FilterDef filter = new FilterDef();
+        filter.setFilterName("passing");
+        filter.setFilter(new PassingFilter());
+        filter.setAsyncSupported("true");
+        context.addFilterDef(filter);
+        FilterMap everything = new FilterMap();
+        everything.setFilterName("passing");
+        everything.addURLPattern("/*");
+        context.addFilterMap(everything);
+        tomcat.start();
+        System.out.println("port " + tomcat.getConnector().getLocalPort());
+        tomcat.getServer().await();
+    }
+}

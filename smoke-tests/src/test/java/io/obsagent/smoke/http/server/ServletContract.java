@@ -1,0 +1,82 @@
+package io.obsagent.smoke.http.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.obsagent.smoke.otlp.ReceivedSpan;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What servlets add to the contract: mappings, asynchronous requests, dispatches. */
+abstract class ServletContract extends HttpServerContract {
+    @Override
+    String context() {
+        return "/app";
+    }
+
+    @Override
+    String userRoute() {
+        return "/app/users/*";
+    }
+
+    @Test
+    void theSpanOfAnAsynchronousRequestEndsWithItsResponse() {
+        TracedRequest traced = new TracedRequest();
+        assertThat(send(request(traced, "/async?id=3")).body()).isEqualTo("child 3");
+        ReceivedSpan span = served(traced);
+
+        assertThat(span.durationNanos()).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(190));
+        assertThat(span.attribute("http.response.status_code")).isEqualTo(200L);
+        assertThat(span.attribute("http.route")).isEqualTo("/app/async");
+        assertChild(traced, 3);
+    }
+
+    @Test
+    void aDispatchGoesOnWithTheSameRequest() {
+        TracedRequest traced = new TracedRequest();
+        assertThat(send(request(traced, "/dispatch?id=4")).body()).isEqualTo("child 4");
+
+        assertChild(traced, 4);
+    }
+
+    @Test
+    void aTimeOutEndsTheSpan() {
+        TracedRequest traced = new TracedRequest();
+        int status = send(request(traced, "/timeout")).statusCode();
+        ReceivedSpan span = served(traced);
+
+        assertThat(status).isGreaterThanOrEqualTo(500);
+        assertThat(span.attribute("http.response.status_code")).isEqualTo((long) status);
+        assertThat(span.isError()).isTrue();
+    }
+
+    @Test
+    void anErrorInAnAsynchronousListenerEndsTheSpanOnce() {
+        TracedRequest traced = new TracedRequest();
+        assertThat(send(request(traced, "/async-throw")).statusCode()).isEqualTo(500);
+        ReceivedSpan span = served(traced);
+
+        assertThat(span.isError()).isTrue();
+        assertThat(trace(traced)).hasSize(1);
+    }
+
+    @Test
+    void aForwardKeepsTheOuterRoute() {
+        assertThat(get("/forward", 200).attribute("http.route")).isEqualTo("/app/forward");
+        assertThat(get("/include", 200).attribute("http.route")).isEqualTo("/app/include");
+    }
+
+    @Test
+    void theCauseOfAServletExceptionIsTheError() {
+        ReceivedSpan span = get("/throw-wrapped", 500);
+
+        assertThat(span.attribute("error.type")).isEqualTo("java.lang.IllegalArgumentException");
+    }
+
+    @Test
+    void anExceptionThatAFilterCatchesIsNone() {
+        ReceivedSpan span = get("/throw?caught", 409);
+
+        assertThat(span.isError()).isFalse();
+        assertThat(span.proto().getEventsList()).isEmpty();
+    }
+}

@@ -1,0 +1,30 @@
+package io.obsagent.smoke.http.server;
+
+import io.obsagent.smoke.harness.AppSources;
+import io.obsagent.smoke.harness.JavaApp;
+import io.obsagent.smoke.harness.Library;
+import io.obsagent.smoke.junit.LibraryVersions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+
+@LibraryVersions(name = "Tomcat", artifact = "org.apache.tomcat.embed:tomcat-embed-core",
+        versions = {"9.0.1", "9.0.121", "10.1.57", "11.0.25"}, with = "com.h2database:h2:2.2.224")
+class TomcatTest extends ServletContract {
+    @TempDir
+    static Path folder;
+
+    @Parameter
+    Library library;
+
+    @Override
+    JavaApp application() {
+        String servlets = library.version().startsWith("9.") ? "http-server/servlet-javax" : "http-server/servlet-jakarta";
+        return JavaApp.of("TomcatServer", AppSources.compile(11, library, "http-server/common", servlets, "http-server/tomcat"));
+    }
+
+    @Override
+    String[] arguments() {
+        return new String[] {folder.toString()};
+    }
+}
