@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
 @LibraryVersions(name = "Tomcat", artifact = "org.apache.tomcat.embed:tomcat-embed-core",
-        versions = {"9.0.1", "9.0.121", "10.1.57", "11.0.25"}, with = "com.h2database:h2:2.2.224")
+        versions = {"9.0.1", "9.0.121", "10.1.52", "11.0.25"}, with = "com.h2database:h2:2.2.224")
 class TomcatTest extends ServletContract {
     @TempDir
     static Path folder;
