@@ -35,6 +35,7 @@ final class Delivery {
     private boolean failing;
     private long failedItems;
     private volatile boolean closed;
+    private volatile boolean lastCall;
 
     Delivery(OtlpSettings settings, Transport transport, Backoff backoff) {
         this.settings = settings;
@@ -61,10 +62,18 @@ final class Delivery {
         }
     }
 
+    /** See {@link LastCall}. */
+    void lastCall() {
+        synchronized (pause) {
+            lastCall = true;
+            pause.notifyAll();
+        }
+    }
+
     private boolean deliver(byte[] bytes, int length, int items) {
         Deadline deadline = Deadline.in(settings.timeoutMillis);
         String reason = "the backend asked to be left alone";
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= (lastCall ? 1 : MOST_ATTEMPTS); attempt++) {
             if (!waitUntil(leaveAlone, deadline)) {
                 break;
             }
@@ -104,11 +113,11 @@ final class Delivery {
 
     /** False when {@code moment} is not before {@code deadline}, or the wait was cut short. */
     private boolean waitUntil(Deadline moment, Deadline deadline) {
-        if (deadline.isOver() || moment.remainingNanos() >= deadline.remainingNanos()) {
+        if (deadline.isOver() || !lastCall && moment.remainingNanos() >= deadline.remainingNanos()) {
             return false;
         }
         synchronized (pause) {
-            while (!closed && !moment.isOver()) {
+            while (!closed && !lastCall && !moment.isOver()) {
                 try {
                     pause.wait(moment.remainingMillis());
                 } catch (InterruptedException e) {

@@ -16,7 +16,7 @@ import java.util.Collection;
  * Sends metrics over OTLP before {@link #export} returns, which is why the SDK may reuse its data objects. Thread-safe;
  * exports happen one at a time.
  */
-public final class OtlpMetricExporter implements MetricExporter {
+public final class OtlpMetricExporter implements MetricExporter, LastCall {
     private final LowAllocationMetricsRequestMarshaler request = new LowAllocationMetricsRequestMarshaler();
     private final Delivery delivery;
     private final AggregationTemporalitySelector temporality;
@@ -64,6 +64,11 @@ public final class OtlpMetricExporter implements MetricExporter {
     @Override
     public MemoryMode getMemoryMode() {
         return MemoryMode.REUSABLE_DATA;
+    }
+
+    @Override
+    public void lastCall() {
+        delivery.lastCall();
     }
 
     /** Nothing is ever pending. */

@@ -7,7 +7,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.Collection;
 
 /** Sends spans over OTLP before {@link #export} returns. Thread-safe; exports happen one at a time. */
-public final class OtlpSpanExporter implements SpanExporter {
+public final class OtlpSpanExporter implements SpanExporter, LastCall {
     private final LowAllocationTraceRequestMarshaler request = new LowAllocationTraceRequestMarshaler();
     private final Delivery delivery;
 
@@ -30,6 +30,11 @@ public final class OtlpSpanExporter implements SpanExporter {
                 request.reset();
             }
         }
+    }
+
+    @Override
+    public void lastCall() {
+        delivery.lastCall();
     }
 
     /** Nothing is ever pending. */

@@ -1,6 +1,7 @@
 package io.obsagent.export.pipeline;
 
 import io.obsagent.config.MetricSettings;
+import io.obsagent.export.LastCall;
 import io.obsagent.telemetry.Telemetry;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.data.MetricData;
@@ -31,6 +32,15 @@ final class MetricStage {
         if (!metrics.isEmpty()) {
             for (MetricExporter exporter : exporters) {
                 exporter.export(metrics);
+            }
+        }
+    }
+
+    /** Any thread. */
+    void lastCall() {
+        for (MetricExporter exporter : exporters) {
+            if (exporter instanceof LastCall) {
+                ((LastCall) exporter).lastCall();
             }
         }
     }

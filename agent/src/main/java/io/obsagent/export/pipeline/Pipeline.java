@@ -32,8 +32,8 @@ public final class Pipeline {
     private final Map<String, Object> resourceAttributes;
     private final long startNanos;
     private final Thread worker;
-    private SpanStage spanStage;
-    private MetricStage metricStage;
+    private volatile SpanStage spanStage;
+    private volatile MetricStage metricStage;
     private Resource resource;
     private volatile boolean closing;
 
@@ -100,6 +100,7 @@ public final class Pipeline {
         }
         if (spanStage == null) {
             spanStage = new SpanStage(queue, resource(), spanExporters());
+            passOnLastCall();
         }
         if (all) {
             spanStage.exportAll();
@@ -114,6 +115,7 @@ public final class Pipeline {
         }
         if (metricStage == null) {
             metricStage = new MetricStage(telemetry, metrics, resource(), metricExporters(), startNanos);
+            passOnLastCall();
         }
         metricStage.export();
     }
@@ -156,11 +158,27 @@ public final class Pipeline {
      */
     public void close(long millis) {
         closing = true;
+        passOnLastCall();
         LockSupport.unpark(worker);
         try {
             worker.join(millis);
+            if (worker.isAlive() && millis > 0) {
+                AgentLog.warn("the last export was not over after " + millis + " ms; what it held is lost");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** At exit a backend that is down is asked once: every short-lived process would pay for the patience. */
+    private void passOnLastCall() {
+        SpanStage spans = spanStage;
+        MetricStage points = metricStage;
+        if (closing && spans != null) {
+            spans.lastCall();
+        }
+        if (closing && points != null) {
+            points.lastCall();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.obsagent.export.pipeline;
 
+import io.obsagent.export.LastCall;
 import io.obsagent.telemetry.Operation;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -39,6 +40,15 @@ final class SpanStage {
     void exportAll() {
         while (!queue.isEmpty()) {
             exportBatch();
+        }
+    }
+
+    /** Any thread. */
+    void lastCall() {
+        for (SpanExporter exporter : exporters) {
+            if (exporter instanceof LastCall) {
+                ((LastCall) exporter).lastCall();
+            }
         }
     }
 }
