@@ -229,7 +229,8 @@ final class SqlScanner {
             return;
         }
         text.word(sql, start, i, keyword);
-        summary.word(keyword, start, i, summary.expectsName() && parenthesisFollows());
+        boolean mayBeCall = summary.expectsName() || keyword == SqlKeyword.INSERT;
+        summary.word(keyword, start, i, mayBeCall && parenthesisFollows());
         lastWord = keyword;
     }
 

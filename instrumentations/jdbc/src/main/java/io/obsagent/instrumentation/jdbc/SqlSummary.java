@@ -92,13 +92,13 @@ final class SqlSummary {
             objectKind(keyword, start, end);
         } else if (keyword == null) {
             name(start, end, call, first);
-        } else if (!statement(keyword, before, first, opened, start, end) && !clauseWord(keyword, before)) {
+        } else if (!statement(keyword, before, first, opened, call, start, end) && !clauseWord(keyword, before)) {
             name(start, end, call, first);
         }
     }
 
     void open() {
-        lastWord = null;
+        punctuation();
         afterOpen = true;
         if (calling) {
             ignoreStatement = true;
@@ -110,8 +110,7 @@ final class SqlSummary {
     }
 
     void close() {
-        lastWord = null;
-        afterOpen = false;
+        punctuation();
         expectsName = false;
         if (depth > 0) {
             depth--;
@@ -119,8 +118,7 @@ final class SqlSummary {
     }
 
     void comma() {
-        lastWord = null;
-        afterOpen = false;
+        punctuation();
         switch (clause()) {
             case TABLES: case UPDATE: case DELETE: case OBJECTS:
                 expectsName = true;
@@ -135,8 +133,7 @@ final class SqlSummary {
 
     /** A literal. */
     void value() {
-        lastWord = null;
-        afterOpen = false;
+        punctuation();
         expectsName = false;
         if (calling) {
             ignoreStatement = true;
@@ -145,26 +142,29 @@ final class SqlSummary {
 
     /** A parameter or operator. */
     void symbol() {
-        lastWord = null;
-        afterOpen = false;
+        punctuation();
         if (!calling) {
             expectsName = false;
         }
     }
 
     void endOfStatement() {
+        punctuation();
         depth = 0;
         clauses[0] = NONE;
         atStart = true;
         expectsName = false;
-        afterOpen = false;
         calling = false;
         merging = false;
         ignoreStatement = false;
-        lastWord = null;
         objectVerb = null;
         wordsBeforeKind = 0;
         cteNames.clear();
+    }
+
+    private void punctuation() {
+        lastWord = null;
+        afterOpen = false;
     }
 
     private boolean ignoring() {
@@ -183,8 +183,7 @@ final class SqlSummary {
 
     /** Words that begin a statement, a subquery or a part of a MERGE; returns whether this one did. */
     private boolean statement(
-            SqlKeyword keyword, SqlKeyword before, boolean first, boolean opened, int start, int end) {
-        boolean afterCte = clause() == CTE_BODY;
+            SqlKeyword keyword, SqlKeyword before, boolean first, boolean opened, boolean call, int start, int end) {
         switch (keyword) {
             case SELECT:
                 return begin(SELECT_LIST, false, start, end);
@@ -195,18 +194,19 @@ final class SqlSummary {
                 }
                 return true;
             case INSERT: case UPSERT:
-                return nested(before, true) && begin(INSERT, true, start, end);
+                return !call && changesTable(keyword, before) && begin(INSERT, true, start, end);
             case UPDATE:
-                return nested(before, false) && begin(UPDATE, true, start, end);
+                return changesTable(keyword, before) && begin(UPDATE, true, start, end);
             case DELETE:
-                return nested(before, false) && begin(DELETE, true, start, end);
+                return changesTable(keyword, before) && begin(DELETE, true, start, end);
             case MERGE:
-                merging = first || afterCte;
+                merging = first || clause() == CTE_BODY;
                 return merging && begin(MERGE, true, start, end);
             case REPLACE:
                 return first && begin(INSERT, true, start, end);
             case VALUES:
                 expectsName = false;
+                clause(clause() == INSERT ? INSERT : NONE);
                 return !first || begin(NONE, false, start, end);
             case SET:
                 expectsName = false;
@@ -217,19 +217,12 @@ final class SqlSummary {
         }
     }
 
-    /** UPDATE of {@code FOR UPDATE}, {@code ON UPDATE}, {@code ON DUPLICATE KEY UPDATE}, a MERGE's branch: no. */
-    private boolean nested(SqlKeyword before, boolean insert) {
-        if (merging || before == null) {
-            return !merging;
-        }
-        switch (before) {
-            case FOR: case KEY: case DO: case OR: case BEFORE: case AFTER: case OF:
-                return false;
-            case ON:
-                return insert;
-            default:
-                return true;
-        }
+    /** Not the UPDATE of FOR UPDATE, ON UPDATE, ON DUPLICATE KEY UPDATE and DO UPDATE, nor a branch of a MERGE. */
+    private boolean changesTable(SqlKeyword keyword, SqlKeyword before) {
+        boolean partOfClause = keyword == SqlKeyword.UPDATE
+                && (before == SqlKeyword.FOR || before == SqlKeyword.KEY || before == SqlKeyword.DO);
+        boolean action = before == SqlKeyword.ON && keyword != SqlKeyword.INSERT;
+        return !merging && !partOfClause && !action;
     }
 
     private boolean begin(byte clause, boolean withName, int start, int end) {
@@ -295,7 +288,8 @@ final class SqlSummary {
 
     private boolean otherClauseWord(SqlKeyword keyword, byte clause) {
         if (keyword.role == Role.CLAUSE) {
-            if (clause != CTE_BODY) {
+            // In a select list it is a column's name or WITHIN GROUP, and FROM is still to come.
+            if (clause != CTE_BODY && clause != SELECT_LIST) {
                 clause(NONE);
             }
             expectsName = false;
