@@ -53,7 +53,7 @@ public final class AgentStart {
                 new HttpServerTelemetry(telemetry, propagation, http, semconv));
         long premainNanos = System.nanoTime() - begin;
         Background background = new Background(settings, telemetry, queue, weaving,
-                new StartReport(settings, otherAgent, tracing, attached, premainNanos), begin);
+                new StartReport(settings, otherAgent, tracing, attached, premainNanos), instrumentation, begin);
         background.start();
         Runtime.getRuntime().addShutdownHook(background.shutdownHook());
     }
