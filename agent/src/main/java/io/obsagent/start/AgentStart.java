@@ -9,6 +9,7 @@ import io.obsagent.config.PropagationSettings;
 import io.obsagent.config.SemconvSettings;
 import io.obsagent.config.Settings;
 import io.obsagent.export.pipeline.SpanQueue;
+import io.obsagent.telemetry.HandOvers;
 import io.obsagent.telemetry.Telemetry;
 import io.obsagent.telemetry.http.HttpClientTelemetry;
 import io.obsagent.telemetry.http.HttpServerTelemetry;
@@ -48,7 +49,7 @@ public final class AgentStart {
         libraries.appliedBy(weaving);
         SemconvSettings semconv = SemconvSettings.of(settings);
         HttpSettings http = HttpSettings.of(settings);
-        weaving.install(libraries, telemetry, propagation, semconv, http,
+        weaving.install(libraries, telemetry, propagation, semconv, http, new HandOvers(telemetry),
                 new HttpClientTelemetry(telemetry, propagation, http, semconv),
                 new HttpServerTelemetry(telemetry, propagation, http, semconv));
         long premainNanos = System.nanoTime() - begin;

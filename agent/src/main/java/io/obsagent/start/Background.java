@@ -74,6 +74,7 @@ final class Background implements Runnable {
     private List<String> weaveLoaded() {
         try {
             weaving.warmUp();
+            weaving.preload();
             return weaving.weaveLoadedClasses();
         } catch (RuntimeException | LinkageError e) {
             AgentLog.warn("classes that were loaded before the agent stay as they are", e);

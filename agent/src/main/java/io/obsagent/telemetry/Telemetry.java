@@ -41,6 +41,12 @@ public final class Telemetry {
         return state;
     }
 
+    /** The operation the calling thread works for, null for none; makes no state for a thread that never had one. */
+    public Operation current() {
+        ThreadState state = threads.get();
+        return state == null ? null : state.current();
+    }
+
     public Metrics metrics() {
         return metrics;
     }

@@ -23,6 +23,8 @@ final class Handlers implements Dispatch {
     private final Switches switches;
     /** The handlers' own classes keep their loader, and so its row entry, alive as long as a woven class has them. */
     private final Map<ClassLoader, WeakReference<HandlerLoader>[]> loaders = new WeakHashMap<>();
+    /** Keeps handlers of the JDK alive until the woven classes refer to them. */
+    private volatile Handler[] preloaded;
     private final ThreadLocal<Boolean> resolving = new ThreadLocal<>();
     private final ClassValue<Handler[]> handlers = new ClassValue<Handler[]>() {
         @Override
@@ -72,6 +74,17 @@ final class Handlers implements Dispatch {
         switches.change(arguments);
     }
 
+    /** Makes the handlers of the JDK's own classes before they are called. */
+    void preload() {
+        Handler[] made = new Handler[index.all.length];
+        for (JoinPoint point : index.all) {
+            if (!point.implementors && point.types[0].startsWith("java/") && index.ofClass(point.types[0]).length > 0) {
+                made[point.number] = make((ClassLoader) null, point);
+            }
+        }
+        preloaded = made;
+    }
+
     private Handler resolve(Class<?> type, int joinPoint, Handler[] found) {
         if (resolving.get() != null) {
             return NONE; // making a handler may itself load classes through woven code of the application's loaders
@@ -87,10 +100,10 @@ final class Handlers implements Dispatch {
     }
 
     private Handler make(Class<?> type, JoinPoint point) {
-        if (point.implementors && !isA(type, point.types)) {
-            return NONE;
-        }
-        ClassLoader application = type.getClassLoader();
+        return point.implementors && !isA(type, point.types) ? NONE : make(type.getClassLoader(), point);
+    }
+
+    private Handler make(ClassLoader application, JoinPoint point) {
         try {
             HandlerLoader loader = loader(application, point.library);
             return loader == null ? NONE : loader.handler(point.handler);

@@ -26,6 +26,7 @@ public final class Weaving {
     private final JoinPointIndex index;
     private final Libraries libraries;
     private final WeaveReport report = new WeaveReport();
+    private Handlers handlers;
 
     /**
      * Reads the index; weaves nothing yet.
@@ -54,7 +55,7 @@ public final class Weaving {
      */
     public void install(Switches switches, Object... services) throws IllegalAccessException {
         defineBridge();
-        Handlers handlers = new Handlers(index, agent, new References(agent), report, switches, services);
+        handlers = new Handlers(index, agent, new References(agent), report, switches, services);
         Bridge.connect(handlers, index.all.length);
         instrumentation.addTransformer(new WeavingTransformer(index, report), true);
     }
@@ -145,6 +146,14 @@ public final class Weaving {
         for (JoinPoint point : index.all) {
             Bridge.cut(point.number, !libraries.enabled(point.library));
         }
+    }
+
+    /**
+     * Makes the handlers of the JDK's own classes, so that the first call inside a fork/join worker or on a virtual
+     * thread that is being mounted loads no class.
+     */
+    public void preload() {
+        handlers.preload();
     }
 
     /** Loads the weaver's own classes by weaving one of ours, so that the application's first match does not wait for it. */
