@@ -55,6 +55,29 @@ public final class Telemetry {
         return clock;
     }
 
+    /** Whether anyone wants to know of {@link #mounted} and {@link #unmounting}. */
+    public boolean watchesMounts() {
+        return switchListener != null;
+    }
+
+    /** The calling virtual thread has just been mounted. */
+    public void mounted() {
+        SwitchListener listener = switchListener;
+        Operation current = listener == null ? null : current();
+        if (current != null) {
+            listener.switched(null, current);
+        }
+    }
+
+    /** The calling virtual thread is about to be unmounted. */
+    public void unmounting() {
+        SwitchListener listener = switchListener;
+        Operation current = listener == null ? null : current();
+        if (current != null) {
+            listener.switched(current, null);
+        }
+    }
+
     /** Connects profile attribution; null disconnects it. */
     public void switchListener(SwitchListener listener) {
         switchListener = listener;

@@ -16,6 +16,8 @@
  * gets nothing: it is often the worker of a pool and would work for that request for ever. Periodic tasks belong to
  * nobody for the same reason.
  *
+ * <p>While profiles are taken, mounts of virtual threads are reported too: their samples are the carriers'.
+ *
  * <p>The handlers run inside the JDK, some of them between the halves of a virtual thread's mount: no locks but those
  * of {@link io.obsagent.telemetry.HandOvers}, nothing allocated without an operation, no executor, no logging.
  *
