@@ -1,6 +1,7 @@
 package io.obsagent.distribution;
 
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,15 @@ public final class Json {
         Json json = new Json();
         json.value(value, "\n");
         return json.text.append('\n').toString();
+    }
+
+    /** A map of these names and values, in this order. */
+    public static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return object;
     }
 
     private void value(Object value, String newLine) {

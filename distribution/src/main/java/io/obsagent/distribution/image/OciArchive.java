@@ -1,10 +1,10 @@
 package io.obsagent.distribution.image;
 
+import io.obsagent.distribution.Json;
 import io.obsagent.distribution.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,26 +38,26 @@ final class OciArchive {
         }
         Map<String, Object> config = new TreeMap<>(runtime);
         config.put("Labels", labels);
-        Blob configuration = keep(Blob.json(PREFIX + "config.v1+json", ordered(
+        Blob configuration = keep(Blob.json(PREFIX + "config.v1+json", Json.object(
                 "architecture", architecture,
                 "os", "linux",
                 "created", created.toString(),
                 "config", config,
-                "rootfs", ordered("type", "layers", "diff_ids", uncompressed))));
-        Blob manifest = keep(Blob.json(PREFIX + "manifest.v1+json", ordered(
+                "rootfs", Json.object("type", "layers", "diff_ids", uncompressed))));
+        Blob manifest = keep(Blob.json(PREFIX + "manifest.v1+json", Json.object(
                 "schemaVersion", 2,
                 "mediaType", PREFIX + "manifest.v1+json",
                 "config", configuration.descriptor(),
                 "layers", layerDescriptors,
                 "annotations", labels)));
         Map<String, Object> descriptor = manifest.descriptor();
-        descriptor.put("platform", ordered("architecture", architecture, "os", "linux"));
+        descriptor.put("platform", Json.object("architecture", architecture, "os", "linux"));
         manifests.add(descriptor);
     }
 
     /** The index over all architectures: its digest is the one that deployments name. */
     Blob index() {
-        return Blob.json(INDEX, ordered(
+        return Blob.json(INDEX, Json.object(
                 "schemaVersion", 2, "mediaType", INDEX, "manifests", manifests, "annotations", labels));
     }
 
@@ -65,13 +65,13 @@ final class OciArchive {
     byte[] tar(String name) {
         Blob index = keep(index());
         Map<String, Object> descriptor = index.descriptor();
-        descriptor.put("annotations", ordered(
+        descriptor.put("annotations", Json.object(
                 "io.containerd.image.name", name, "org.opencontainers.image.ref.name", name));
         Tar tar = new Tar(created).folder("blobs").folder("blobs/sha256");
         for (Blob blob : blobs.values()) {
             tar.file("blobs/sha256/" + blob.hash(), 0644, blob.bytes());
         }
-        tar.file("index.json", 0644, Blob.json(INDEX, ordered(
+        tar.file("index.json", 0644, Blob.json(INDEX, Json.object(
                 "schemaVersion", 2, "mediaType", INDEX, "manifests", List.of(descriptor))).bytes());
         tar.file("oci-layout", 0644, "{\"imageLayoutVersion\": \"1.0.0\"}\n".getBytes(StandardCharsets.UTF_8));
         return tar.bytes();
@@ -80,13 +80,5 @@ final class OciArchive {
     private Blob keep(Blob blob) {
         blobs.put(blob.hash(), blob);
         return blob;
-    }
-
-    private static Map<String, Object> ordered(Object... pairs) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put((String) pairs[i], pairs[i + 1]);
-        }
-        return map;
     }
 }

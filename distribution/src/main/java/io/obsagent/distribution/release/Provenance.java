@@ -1,12 +1,12 @@
 package io.obsagent.distribution.release;
 
+import io.obsagent.distribution.Json;
 import io.obsagent.distribution.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,31 +22,23 @@ final class Provenance {
     static Map<String, Object> statement(Path folder, List<Path> files, String commit, Instant built) throws IOException {
         List<Object> subjects = new ArrayList<>();
         for (Path file : files.stream().sorted().toList()) {
-            subjects.add(ordered("name", folder.relativize(file).toString(),
+            subjects.add(Json.object("name", folder.relativize(file).toString(),
                     "digest", Map.of("sha256", Sha256.of(Files.readAllBytes(file)))));
         }
-        return ordered(
+        return Json.object(
                 "_type", "https://in-toto.io/Statement/v1",
                 "subject", subjects,
                 "predicateType", "https://slsa.dev/provenance/v1",
-                "predicate", ordered(
-                        "buildDefinition", ordered(
+                "predicate", Json.object(
+                        "buildDefinition", Json.object(
                                 "buildType", SOURCE.substring(4) + "/blob/main/distribution/release.sh",
-                                "externalParameters", ordered("repository", SOURCE, "commit", commit),
-                                "internalParameters", ordered(
+                                "externalParameters", Json.object("repository", SOURCE, "commit", commit),
+                                "internalParameters", Json.object(
                                         "java", System.getProperty("java.version"),
                                         "outputTimestamp", built.toString()),
-                                "resolvedDependencies", List.of(ordered(
+                                "resolvedDependencies", List.of(Json.object(
                                         "uri", SOURCE + "@" + commit, "digest", Map.of("gitCommit", commit)))),
-                        "runDetails", ordered(
+                        "runDetails", Json.object(
                                 "builder", Map.of("id", SOURCE.substring(4) + "/blob/main/distribution/release.sh"))));
-    }
-
-    private static Map<String, Object> ordered(Object... pairs) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put((String) pairs[i], pairs[i + 1]);
-        }
-        return map;
     }
 }
