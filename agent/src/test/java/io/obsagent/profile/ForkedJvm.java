@@ -6,20 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
 /** Runs a main class of the tests in a JVM of its own, with an {@code Instrumentation} to be had inside. */
 final class ForkedJvm {
-    private static final long LONGEST_SECONDS = 300;
+    private static final long LONGEST_SECONDS = 120;
 
     private final Path javaHome;
     private final List<String> options = new ArrayList<>();
-    private final Map<String, String> environment = new java.util.HashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
 
     ForkedJvm(Path javaHome) {
         this.javaHome = javaHome;
@@ -27,7 +32,7 @@ final class ForkedJvm {
 
     /** The JDKs found on this machine, by major version; at least the running one. */
     static Map<Integer, Path> jdks() {
-        Map<Integer, Path> found = new java.util.TreeMap<>();
+        Map<Integer, Path> found = new TreeMap<>();
         try (Stream<Path> homes = Files.list(Path.of(System.getProperty("obs.test.jdks", "/usr/lib/jvm")))) {
             for (Path home : homes.filter(path -> Files.isExecutable(path.resolve("bin/java"))).collect(Collectors.toList())) {
                 feature(home).ifPresent(feature -> found.putIfAbsent(feature, home));
@@ -49,8 +54,8 @@ final class ForkedJvm {
         return this;
     }
 
-    /** Both outputs of the main class; its exit value must be 0. */
-    String run(Class<?> main, String... args) throws IOException, InterruptedException {
+    /** As {@link #run}; its standard input ends once the condition holds. */
+    String runUntil(BooleanSupplier condition, Class<?> main, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(javaHome.resolve("bin/java").toString());
         command.add("-javaagent:" + new File(ByteBuddyAgent.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
@@ -62,6 +67,11 @@ final class ForkedJvm {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+            while (process.isAlive() && !condition.getAsBoolean() && System.nanoTime() < end) {
+                LockSupport.parkNanos(20_000_000);
+            }
+            process.getOutputStream().close();
             boolean ended = process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
             if (!ended) {
                 process.destroyForcibly().waitFor();
@@ -76,10 +86,15 @@ final class ForkedJvm {
         }
     }
 
-    private static java.util.Optional<Integer> feature(Path home) throws IOException {
+    /** Both outputs of the main class; its exit value must be 0. */
+    String run(Class<?> main, String... args) throws IOException, InterruptedException {
+        return runUntil(() -> false, main, args);
+    }
+
+    private static Optional<Integer> feature(Path home) throws IOException {
         Path release = home.resolve("release");
         if (!Files.exists(release)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         try (Stream<String> lines = Files.lines(release)) {
             return lines.filter(line -> line.startsWith("JAVA_VERSION="))

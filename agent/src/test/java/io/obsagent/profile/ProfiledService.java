@@ -6,6 +6,7 @@ import io.obsagent.telemetry.Kind;
 import io.obsagent.telemetry.Layer;
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.Telemetry;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -15,12 +16,15 @@ import net.bytebuddy.agent.ByteBuddyAgent;
 
 /**
  * A small service under the profiler as the agent starts it. Prints a line for each request that was sampled:
- * {@code request SPAN TRACE attributes}, and at the end how long closing took.
+ * {@code request SPAN TRACE attributes}, and at the end how long closing took. Ends with its input, or after the
+ * milliseconds of its argument.
  */
 public final class ProfiledService {
     private static final long MILLI = 1_000_000;
     private static final Deque<byte[]> KEPT = new ArrayDeque<>();
     private static final Object LOCK = new Object();
+
+    private static volatile boolean over;
 
     private ProfiledService() {}
 
@@ -31,13 +35,17 @@ public final class ProfiledService {
         settings.warnings().lines().forEach(line -> System.out.println("warning " + line));
         Map<String, String> resource = Map.of("service.name", "shop", "host.name", "test-host");
         Profiling profiling = Profiling.start(profiles, resource, ByteBuddyAgent.getInstrumentation(), telemetry, "obs-agent-test");
-        long end = System.nanoTime() + Integer.parseInt(args[0]) * MILLI;
-        Thread contender = new Thread(() -> contend(end));
+        Thread contender = new Thread(ProfiledService::contend);
         contender.start();
-        while (System.nanoTime() < end) {
+        Thread input = new Thread(ProfiledService::awaitEndOfInput);
+        input.setDaemon(true);
+        input.start();
+        long end = System.nanoTime() + Integer.parseInt(args[0]) * MILLI;
+        while (!over && System.nanoTime() < end) {
             request(telemetry, "GET /orders", 60_000, 40_000);
             request(telemetry, "GET /idle", 100, 100);
         }
+        over = true;
         contender.join();
         long start = System.nanoTime();
         if (profiling != null) {
@@ -77,8 +85,19 @@ public final class ProfiledService {
         }
     }
 
-    private static void contend(long end) {
-        while (System.nanoTime() < end) {
+    private static void awaitEndOfInput() {
+        try {
+            while (System.in.read() >= 0) {
+                Thread.onSpinWait();
+            }
+        } catch (IOException e) {
+            System.out.println("no input: " + e);
+        }
+        over = true;
+    }
+
+    private static void contend() {
+        while (!over) {
             synchronized (LOCK) {
                 LockSupport.parkNanos(30 * MILLI);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obsagent.profile.model.ProfileKind;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,8 @@ class ProfilingTest {
             String output = new ForkedJvm(jdk.getValue())
                     .environment("PYROSCOPE_SERVER_ADDRESS", server.url())
                     .environment("OBS_PROFILE_WINDOW", "1s")
-                    .run(ProfiledService.class, "4000");
+                    .runUntil(() -> server.requests.size() > 3 && has(server, ProfileKind.WALL) && has(server, ProfileKind.CPU)
+                            && (jdk.getKey() >= 24 || has(server, ProfileKind.MUTEX)), ProfiledService.class, "60000");
             List<FakePyroscope.Series> series = server.series();
             Set<String> requests = new TreeSet<>();
             Matcher span = SPAN.matcher(output);
@@ -82,6 +84,14 @@ class ProfilingTest {
                 .collect(Collectors.toList());
     }
 
+    private static boolean has(FakePyroscope server, ProfileKind kind) {
+        return !of(server.series(), kind).isEmpty();
+    }
+
+    private static boolean hasSpan(FakePyroscope.Series series) {
+        return series.profile.samples.stream().anyMatch(sample -> sample.labels.containsKey("span_id"));
+    }
+
     private static long closeMillis(String output) {
         Matcher closed = Pattern.compile("closed after (\\d+) ms").matcher(output);
         assertThat(closed.find()).isTrue();
@@ -90,7 +100,7 @@ class ProfilingTest {
 
     @Test
     void anUnreachableServerIsNamedOnceAndTheApplicationRunsOn() throws Exception {
-        String output = service().environment("PYROSCOPE_SERVER_ADDRESS", "http://127.0.0.1:1").run(ProfiledService.class, "2500");
+        String output = service().environment("PYROSCOPE_SERVER_ADDRESS", "http://127.0.0.1:1").run(ProfiledService.class, "6000");
 
         assertThat(output).containsOnlyOnce("profiles not sent to http://127.0.0.1:1 (PYROSCOPE_SERVER_ADDRESS)");
         assertThat(output).contains("application ended well").doesNotContain("\tat ");
@@ -100,8 +110,9 @@ class ProfilingTest {
     @Test
     void aWrongServerIsNamedOnce() throws Exception {
         try (FakePyroscope server = new FakePyroscope()) {
-            server.answers("404", "404", "404", "404", "404", "404", "404", "404", "404", "404");
-            String output = service().environment("PYROSCOPE_SERVER_ADDRESS", server.url()).run(ProfiledService.class, "2500");
+            server.answers(Collections.nCopies(200, "404").toArray(new String[0]));
+            String output = service().environment("PYROSCOPE_SERVER_ADDRESS", server.url())
+                    .runUntil(() -> server.requests.size() > 2, ProfiledService.class, "60000");
 
             assertThat(output).containsOnlyOnce("profiles refused by " + server.url() + " (PYROSCOPE_SERVER_ADDRESS): HTTP 404");
             assertThat(output).contains("application ended well").doesNotContain("\tat ");
@@ -112,13 +123,11 @@ class ProfilingTest {
     void noFolderToRunTheLibraryFromMeansTheFlightRecorder() throws Exception {
         try (FakePyroscope server = new FakePyroscope()) {
             String output = service().environment("PYROSCOPE_SERVER_ADDRESS", server.url())
-                    .option("-Dos.arch=mips").run(ProfiledService.class, "3000");
+                    .option("-Dos.arch=mips").runUntil(() -> of(server.series(), ProfileKind.CPU).stream()
+                            .anyMatch(ProfilingTest::hasSpan), ProfiledService.class, "60000");
 
             assertThat(output).contains("async-profiler has no library for").contains("profiles: JDK Flight Recorder");
-            List<FakePyroscope.Series> cpu = of(server.series(), ProfileKind.CPU);
-            assertThat(cpu).isNotEmpty();
-            assertThat(cpu.stream().flatMap(one -> one.profile.samples.stream()))
-                    .anySatisfy(sample -> assertThat(sample.labels).containsKey("span_id"));
+            assertThat(of(server.series(), ProfileKind.CPU)).anyMatch(ProfilingTest::hasSpan);
             assertThat(output).contains("application ended well").doesNotContain("\tat ");
         }
     }
