@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * OTLP over HTTP/1.1, or whatever else a {@code Content-Type} among the headers says: one POST after the other. Redirects are not followed, because the headers may hold a password meant
- * for this backend only.
+ * OTLP over HTTP/1.1, or whatever else a {@code Content-Type} among the headers says: one POST after the other. Redirects
+ * are not followed, because the headers may hold a password meant for this backend only.
  */
 final class HttpProtocol implements Protocol {
     private final String fixedHead;

@@ -55,8 +55,9 @@ class HttpProtocolTest {
         server.answers(OK);
 
         assertThat(send().verdict).isEqualTo(Reply.Verdict.ACCEPTED);
+        assertThat(server.heads().get(0)).startsWith("POST /base/v1/traces HTTP/1.1\r\n").endsWith("\r\n\r\n");
         assertThat(server.heads().get(0).split("\r\n"))
-            .containsExactly(
+            .containsExactlyInAnyOrder(
                 "POST /base/v1/traces HTTP/1.1",
                 "Host: localhost:" + server.port(),
                 "Content-Type: application/x-protobuf",
