@@ -1,0 +1,47 @@
+package io.obsagent.smoke.demo;
+
+import io.obsagent.smoke.harness.AppProcess;
+import io.obsagent.smoke.harness.AppSources;
+import io.obsagent.smoke.harness.EmbeddedPostgres;
+import io.obsagent.smoke.harness.JavaApp;
+import io.obsagent.smoke.harness.Libraries;
+import io.obsagent.smoke.harness.Library;
+import io.obsagent.smoke.otlp.OtlpReceiver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs the demo: {@code mvn -B -q package -DskipTests -Pdemo}. */
+public final class Demo {
+    private static final int ROUNDS = 60;
+
+    private Demo() {
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Library shopLibraries = Libraries.resolve("org.apache.tomcat.embed:tomcat-embed-core:11.0.14",
+                "com.zaxxer:HikariCP:7.0.2", "org.postgresql:postgresql:42.7.8", "org.slf4j:slf4j-nop:2.0.17");
+        Library callerLibraries = Libraries.resolve("org.postgresql:postgresql:42.7.8");
+        List<Path> shopClasses = AppSources.compile(17, shopLibraries, "demo/shop");
+        List<Path> callerClasses = AppSources.compile(17, callerLibraries, "demo/caller");
+        Path folder = Files.createTempDirectory("obs-agent-demo");
+        try (EmbeddedPostgres database = EmbeddedPostgres.start(); OtlpReceiver receiver = OtlpReceiver.start()) {
+            System.out.println("Starting a shop (Tomcat, HikariCP, PostgreSQL) and a caller (java.net.http), each with the agent");
+            try (AppProcess shop = traced("Shop", shopClasses, receiver, "shop").start(database.jdbcUrl(), folder.toString())) {
+                int port = shop.awaitPort();
+                AppProcess caller = traced("Caller", callerClasses, receiver, "caller")
+                        .run("http://localhost:" + port, database.jdbcUrl(), Integer.toString(ROUNDS));
+                System.out.println("The caller is done: " + caller.awaitLine("orders"));
+                shop.terminate().awaitExit();
+            }
+            receiver.received().awaitSpans(span -> span.name().startsWith("SELECT"), ROUNDS);
+            TraceTree.longest(receiver.received().spans()).print(System.out);
+            new RedTable(receiver.received()).print(System.out);
+        }
+    }
+
+    private static JavaApp traced(String mainClass, List<Path> classPath, OtlpReceiver receiver, String service) {
+        return JavaApp.of(mainClass, classPath).withAgent().exportTo(receiver).env("OTEL_SERVICE_NAME", service);
+    }
+}
