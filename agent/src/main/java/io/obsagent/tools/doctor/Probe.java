@@ -73,11 +73,13 @@ final class Probe {
         switch (status) {
             case "401":
             case "403":
-                return Answer.problem("refuses us with " + status, "OTEL_EXPORTER_OTLP_HEADERS, for example authorization=...");
+                return Answer.problem("refuses us with " + status,
+                        "OTEL_EXPORTER_OTLP_HEADERS, for example authorization=...");
             case "404":
             case "405":
                 return Answer.problem("answers " + status + ": OTLP is not at this path",
-                        "OTEL_EXPORTER_OTLP_ENDPOINT is the address without /v1/traces; a signal's own endpoint is the whole address");
+                        "OTEL_EXPORTER_OTLP_ENDPOINT is the address without /v1/traces; a signal's own endpoint is the "
+                                + "whole address");
             default:
                 return Answer.warning("answers " + status, "look at the log of that server");
         }

@@ -21,7 +21,8 @@ class ProbeTest {
     @Test
     void aGrpcServerIsFineForGrpcAndToldFromHttp() throws Exception {
         assertThat(asked(HTTP2_SETTINGS, "grpc")).contains("speaks HTTP/2");
-        assertThat(asked(HTTP2_SETTINGS, "http/protobuf")).contains("PROBLEM", "speaks gRPC only", "OTEL_EXPORTER_OTLP_PROTOCOL=grpc");
+        assertThat(asked(HTTP2_SETTINGS, "http/protobuf")).contains("PROBLEM", "speaks gRPC only",
+                "OTEL_EXPORTER_OTLP_PROTOCOL=grpc");
         assertThat(asked("", "http/protobuf")).contains("closes the connection on an HTTP request");
     }
 
@@ -32,7 +33,8 @@ class ProbeTest {
 
     @Test
     void refusalAndWrongPathNameTheirSetting() throws Exception {
-        assertThat(asked("HTTP/1.1 401 Unauthorized\r\n\r\n", "http/protobuf")).contains("refuses us with 401", "OTEL_EXPORTER_OTLP_HEADERS");
+        assertThat(asked("HTTP/1.1 401 Unauthorized\r\n\r\n", "http/protobuf"))
+                .contains("refuses us with 401", "OTEL_EXPORTER_OTLP_HEADERS");
         assertThat(asked("HTTP/1.1 404 Not Found\r\n\r\n", "http/protobuf")).contains("OTLP is not at this path");
         assertThat(asked("HTTP/1.1 503 Busy\r\n\r\n", "http/protobuf")).contains("warning", "answers 503");
     }

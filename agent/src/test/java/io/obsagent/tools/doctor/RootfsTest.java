@@ -197,7 +197,8 @@ class RootfsTest {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Premain-Class", premainClass);
-        try (OutputStream file = Files.newOutputStream(root.resolve(name)); JarOutputStream jar = new JarOutputStream(file, manifest)) {
+        try (OutputStream file = Files.newOutputStream(root.resolve(name));
+                JarOutputStream jar = new JarOutputStream(file, manifest)) {
             jar.finish();
         }
         Files.setPosixFilePermissions(root.resolve(name), PosixFilePermissions.fromString("rw-r--r--"));

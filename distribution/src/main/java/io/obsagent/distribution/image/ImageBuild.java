@@ -14,6 +14,8 @@ import java.util.Optional;
  * the two architectures is missing nothing is written, by name, and the build goes on: the jar is the product.
  */
 public final class ImageBuild {
+    private static final String ARCHIVE = "obs-agent-java-oci.tar";
+    private static final String DIGEST = "obs-agent-java.digest";
     private static final String NAME = "localhost/obs-agent-java:";
     /** The "nonroot" user of distroless images: present by number only, as every user in an image from scratch is. */
     private static final String USER = "65532:65532";
@@ -39,6 +41,9 @@ public final class ImageBuild {
                 .file("javaagent.jar", 0644, Files.readAllBytes(target.resolve("obs-agent.jar")))
                 .file("sbom.cdx.json", 0644, Files.readAllBytes(target.resolve("obs-agent.cdx.json")))
                 .bytes();
+        // Of an earlier build: better no image than one with another jar.
+        Files.deleteIfExists(target.resolve(ARCHIVE));
+        Files.deleteIfExists(target.resolve(DIGEST));
         OciArchive archive = new OciArchive(created, labels(version));
         for (Map.Entry<String, String> machine : MACHINES.entrySet()) {
             Optional<Copier> copier = Copier.find(machine.getValue());
@@ -51,8 +56,8 @@ public final class ImageBuild {
             byte[] bin = new Tar(created).folder("bin").file("bin/cp", 0755, program).bytes();
             archive.add(machine.getKey(), runtime(), files, bin);
         }
-        Files.write(target.resolve("obs-agent-java-oci.tar"), archive.tar(NAME + version));
-        Files.writeString(target.resolve("obs-agent-java.digest"), archive.index().digest() + "\n");
+        Files.write(target.resolve(ARCHIVE), archive.tar(NAME + version));
+        Files.writeString(target.resolve(DIGEST), archive.index().digest() + "\n");
         System.out.println("image: " + NAME + version + " " + archive.index().digest());
     }
 

@@ -2,6 +2,7 @@ package io.obsagent.distribution.release;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,9 +32,10 @@ final class CentralFiles {
     static List<Path> write(Path project, Path output, String version, Instant built) throws IOException {
         Path folder = Files.createDirectories(output.resolve(COORDINATES + version));
         String base = "obs-agent-" + version;
-        String pom = Files.readString(project.resolve("distribution/src/main/pom/obs-agent.pom")).replace("@version@", version);
+        Path template = project.resolve("distribution/src/main/pom/obs-agent.pom");
+        String pom = Files.readString(template).replace("@version@", version);
         Map<String, byte[]> files = new TreeMap<>();
-        files.put(base + ".pom", pom.getBytes("UTF-8"));
+        files.put(base + ".pom", pom.getBytes(StandardCharsets.UTF_8));
         files.put(base + ".jar", Files.readAllBytes(project.resolve("distribution/target/obs-agent.jar")));
         files.put(base + "-sources.jar", zip(sources(project), built));
         files.put(base + "-javadoc.jar", zip(documentation(project), built));
@@ -41,7 +44,8 @@ final class CentralFiles {
             Path path = folder.resolve(file.getKey());
             written.add(Files.write(path, file.getValue()));
             for (String algorithm : new String[] {"MD5", "SHA-1"}) {
-                Files.writeString(Path.of(path + "." + algorithm.toLowerCase().replace("-", "")), hash(algorithm, file.getValue()));
+                String ending = algorithm.toLowerCase(Locale.ROOT).replace("-", "");
+                Files.writeString(Path.of(path + "." + ending), hash(algorithm, file.getValue()));
             }
         }
         return written;

@@ -9,20 +9,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import java.util.stream.Stream;
 
 /**
  * etcd and kube-apiserver on loopback, without nodes, schedulers or controllers: what is created stays as admission left
@@ -70,7 +65,7 @@ final class ApiServer implements AutoCloseable {
                     "--listen-client-urls=" + etcd, "--advertise-client-urls=" + etcd,
                     "--listen-peer-urls=http://127.0.0.1:" + freePort());
             Files.writeString(folder.resolve("tokens"), "token,admin,1,\"system:masters\"\n");
-            server.writeServiceAccountKeys();
+            ServerKeys.writeForServiceAccounts(folder);
             server.run("kube-apiserver", binaries.resolve("kube-apiserver").toString(), "--etcd-servers=" + etcd,
                     "--bind-address=127.0.0.1", "--advertise-address=127.0.0.1", "--secure-port=" + port,
                     "--cert-dir=" + folder, "--service-account-issuer=https://kubernetes.local",
@@ -155,7 +150,7 @@ final class ApiServer implements AutoCloseable {
         Path certificate = folder.resolve("apiserver.crt");
         do {
             if (client == null && Files.exists(certificate) && Files.size(certificate) > 0) {
-                client = HttpClient.newBuilder().sslContext(trusting(certificate)).build();
+                client = HttpClient.newBuilder().sslContext(ServerKeys.trusting(certificate)).build();
             }
             if (client != null && ready()) {
                 return;
@@ -185,45 +180,24 @@ final class ApiServer implements AutoCloseable {
                 .redirectOutput(folder.resolve(name + ".log").toFile()).start());
     }
 
-    private void writeServiceAccountKeys() throws IOException, GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        KeyPair pair = generator.generateKeyPair();
-        Files.writeString(folder.resolve("sa.key"), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-        Files.writeString(folder.resolve("sa.pub"), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-    }
-
-    private static String pem(String type, byte[] encoded) {
-        return "-----BEGIN " + type + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
-                + "\n-----END " + type + "-----\n";
-    }
-
-    private static SSLContext trusting(Path certificate) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        int number = 0;
-        try (var in = Files.newInputStream(certificate)) {
-            for (var each : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                store.setCertificateEntry("apiserver" + number++, each);
-            }
-        }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
-    }
-
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
+    /** Leaves the logs and removes the data, 130 MB of preallocated files. */
     @Override
-    public void close() {
+    public void close() throws IOException, InterruptedException {
         for (Process process : processes) {
-            process.destroyForcibly();
+            process.destroyForcibly().waitFor();
+        }
+        if (Files.isDirectory(folder.resolve("data"))) {
+            try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+                for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

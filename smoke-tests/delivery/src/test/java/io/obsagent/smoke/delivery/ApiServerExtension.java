@@ -40,7 +40,7 @@ final class ApiServerExtension implements ParameterResolver {
         }
 
         @Override
-        public void close() {
+        public void close() throws Exception {
             server.close();
         }
     }

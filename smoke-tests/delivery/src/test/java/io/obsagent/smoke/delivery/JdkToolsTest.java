@@ -22,7 +22,8 @@ class JdkToolsTest {
     @TestFactory
     Stream<DynamicTest> everyToolSaysTheSame() {
         return Jdks.SUPPORTED.stream().flatMap(feature -> Jdks.installed().find(feature).stream()).flatMap(jdk ->
-                jdk.binaries().stream().filter(tool -> !tool.endsWith("jconsole")).map(tool -> DynamicTest.dynamicTest(jdk + " " + tool.getFileName(),
+                jdk.binaries().stream().filter(tool -> !tool.endsWith("jconsole")).map(tool ->
+                        DynamicTest.dynamicTest(jdk + " " + tool.getFileName(),
                         () -> compare(tool, "--help"))));
     }
 

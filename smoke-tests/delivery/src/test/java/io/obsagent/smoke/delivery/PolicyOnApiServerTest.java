@@ -173,6 +173,7 @@ class PolicyOnApiServerTest extends PolicyContract {
         data.putAll(wanted);
         data.put("OBS_REVISION", new TreeMap<>(wanted).toString());
         server.put(map);
-        server.await(PROBE.document(), reply -> data.get("OBS_REVISION").equals(new Pod(reply.body()).env("app").get("OBS_REVISION")));
+        server.await(PROBE.document(), reply ->
+                data.get("OBS_REVISION").equals(new Pod(reply.body()).env("app").get("OBS_REVISION")));
     }
 }
