@@ -172,6 +172,11 @@ public final class SpanAttribution {
         return log.dropped();
     }
 
+    /** Threads that have worked for a span and were not yet found ended. */
+    int trackedThreads() {
+        return tracks.size();
+    }
+
     private ThreadTrack newTrack() {
         Thread carrier = CarrierLocal.currentCarrier();
         if (carrier == null) {
