@@ -26,6 +26,7 @@ final class Delivery {
     private final OtlpSettings settings;
     private final Transport transport;
     private final Backoff backoff;
+    private final long timeoutMillis;
     private final RequestBody body;
     private final DeliveryCounts counts = new DeliveryCounts();
     private final RepeatedWarning failures = new RepeatedWarning();
@@ -37,10 +38,12 @@ final class Delivery {
     private volatile boolean closed;
     private volatile boolean lastCall;
 
-    Delivery(OtlpSettings settings, Transport transport, Backoff backoff) {
+    /** @param timeoutMillis for one batch, retries included */
+    Delivery(OtlpSettings settings, Transport transport, Backoff backoff, long timeoutMillis) {
         this.settings = settings;
         this.transport = transport;
         this.backoff = backoff;
+        this.timeoutMillis = timeoutMillis;
         body = new RequestBody(settings.compression == OtlpSettings.Compression.GZIP);
     }
 
@@ -71,7 +74,7 @@ final class Delivery {
     }
 
     private boolean deliver(byte[] bytes, int length, int items) {
-        Deadline deadline = Deadline.in(settings.timeoutMillis);
+        Deadline deadline = Deadline.in(timeoutMillis);
         String reason = "the backend asked to be left alone";
         for (int attempt = 1; attempt <= (lastCall ? 1 : MOST_ATTEMPTS); attempt++) {
             if (!waitUntil(leaveAlone, deadline)) {

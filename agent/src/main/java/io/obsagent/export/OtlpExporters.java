@@ -3,6 +3,7 @@ package io.obsagent.export;
 import io.obsagent.config.AgentVersion;
 import io.obsagent.config.MetricSettings;
 import io.obsagent.config.OtlpSettings;
+import io.obsagent.config.TraceSettings;
 import io.obsagent.export.transport.SocketTransport;
 
 /** Makes the exporters of OTLP as the settings want them. Making one connects to nothing and never fails. */
@@ -12,16 +13,16 @@ public final class OtlpExporters {
 
     private OtlpExporters() {}
 
-    public static OtlpSpanExporter spans(OtlpSettings settings) {
-        return new OtlpSpanExporter(delivery(settings));
+    public static OtlpSpanExporter spans(OtlpSettings settings, TraceSettings form) {
+        return new OtlpSpanExporter(delivery(settings, form.exportTimeoutMillis));
     }
 
     public static OtlpMetricExporter metrics(OtlpSettings settings, MetricSettings form) {
-        return new OtlpMetricExporter(delivery(settings), form);
+        return new OtlpMetricExporter(delivery(settings, form.timeoutMillis), form);
     }
 
-    private static Delivery delivery(OtlpSettings settings) {
+    private static Delivery delivery(OtlpSettings settings, long longestMillis) {
         String userAgent = "obs-agent/" + AgentVersion.VERSION;
-        return new Delivery(settings, SocketTransport.of(settings, userAgent), BACKOFF);
+        return new Delivery(settings, SocketTransport.of(settings, userAgent), BACKOFF, Math.min(settings.timeoutMillis, longestMillis));
     }
 }

@@ -43,7 +43,7 @@ class DeliveryTest {
 
     private static Delivery delivery(int port, long timeoutMillis) {
         OtlpSettings settings = Otlp.settings("endpoint", "http://localhost:" + port, "timeout", String.valueOf(timeoutMillis));
-        return new Delivery(settings, SocketTransport.of(settings, "test"), new Backoff(1, 20));
+        return new Delivery(settings, SocketTransport.of(settings, "test"), new Backoff(1, 20), timeoutMillis);
     }
 
     private boolean deliver(int items) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.obsagent.config.MetricSettings;
 import io.obsagent.config.OtlpSettings;
 import io.obsagent.config.Settings;
+import io.obsagent.config.TraceSettings;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleHistogram;
@@ -17,6 +18,7 @@ import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
@@ -53,9 +55,13 @@ class OtlpExportersTest {
         return Settings.of(null, Collections.emptyMap(), environment);
     }
 
+    private static OtlpSpanExporter spanExporter(Settings settings) {
+        return OtlpExporters.spans(OtlpSettings.of(settings, OtlpSettings.Signal.TRACES), TraceSettings.of(settings));
+    }
+
     @Test
     void spansArriveWhole() throws IOException {
-        OtlpSpanExporter exporter = OtlpExporters.spans(OtlpSettings.of(settings(), OtlpSettings.Signal.TRACES));
+        OtlpSpanExporter exporter = spanExporter(settings());
         try (SdkTracerProvider provider = SdkTracerProvider.builder().addSpanProcessor(BatchSpanProcessor.builder(exporter).build()).build()) {
             provider.get("test").spanBuilder("first").setAttribute("text", "Gr\u00fc\u00dfe").startSpan().end();
             provider.get("test").spanBuilder("second").startSpan().end();
@@ -71,12 +77,10 @@ class OtlpExportersTest {
 
     @Test
     void everyExportIsARequestOfItsOwn() throws IOException {
-        OtlpSpanExporter exporter = OtlpExporters.spans(OtlpSettings.of(settings("OTEL_EXPORTER_OTLP_COMPRESSION", "gzip"), OtlpSettings.Signal.TRACES));
-        try (SdkTracerProvider provider = SdkTracerProvider.builder().addSpanProcessor(BatchSpanProcessor.builder(exporter).build()).build()) {
-            for (String name : new String[] {"a long name for the first", "b"}) {
-                provider.get("test").spanBuilder(name).startSpan().end();
-                provider.forceFlush().join(10, TimeUnit.SECONDS);
-            }
+        OtlpSpanExporter exporter = spanExporter(settings("OTEL_EXPORTER_OTLP_COMPRESSION", "gzip"));
+        try (SdkTracerProvider provider = SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(exporter)).build()) {
+            provider.get("test").spanBuilder("a long name for the first").startSpan().end();
+            provider.get("test").spanBuilder("b").startSpan().end();
         }
 
         assertThat(server.bodies()).hasSize(2);

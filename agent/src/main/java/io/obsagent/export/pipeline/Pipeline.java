@@ -124,7 +124,7 @@ public final class Pipeline {
         List<SpanExporter> exporters = new ArrayList<>();
         for (Exporter exporter : traces.exporters) {
             exporters.add(exporter == Exporter.OTLP
-                    ? OtlpExporters.spans(OtlpSettings.of(settings, OtlpSettings.Signal.TRACES))
+                    ? OtlpExporters.spans(OtlpSettings.of(settings, OtlpSettings.Signal.TRACES), traces)
                     : new ConsoleSpanExporter());
         }
         return exporters;

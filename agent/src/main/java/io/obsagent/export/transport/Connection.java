@@ -7,10 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
@@ -24,14 +27,18 @@ final class Connection {
     final InputStream in;
     final OutputStream out;
 
+    /** The peer is a proxy that passes plain requests on, so these have to name the backend. A tunnel is none. */
+    final boolean throughProxy;
+
     /** The plain socket below TLS: closing a TLS socket waits for the very write that is stuck. */
     private final Socket socket;
 
     private DeadlineGuard.Watch watch;
     private long lastUsedNanos;
 
-    private Connection(Socket socket, Socket secured, DeadlineGuard.Watch watch) throws IOException {
+    private Connection(Socket socket, Socket secured, boolean throughProxy, DeadlineGuard.Watch watch) throws IOException {
         this.socket = socket;
+        this.throughProxy = throughProxy;
         this.watch = watch;
         in = new BufferedInputStream(secured.getInputStream());
         out = secured.getOutputStream();
@@ -44,21 +51,32 @@ final class Connection {
      * @param protocol the application protocol to agree on by ALPN, or null
      */
     static Connection open(Endpoint endpoint, Tls tls, String protocol, Deadline deadline) throws IOException {
-        InetAddress[] addresses = InetAddress.getAllByName(endpoint.host);
+        HttpProxy proxy = HttpProxy.of(endpoint);
+        String host = proxy == null ? endpoint.host : proxy.host;
+        int port = proxy == null ? endpoint.port : proxy.port;
         IOException failure = null;
-        for (int i = 0; i < addresses.length && !(failure != null && deadline.isOver()); i++) {
-            int share = Math.max(1, deadline.remainingMillis() / (addresses.length - i));
-            try {
-                return open(endpoint, new InetSocketAddress(addresses[i], endpoint.port), share, tls, protocol, deadline);
-            } catch (SocketTimeoutException | SocketException e) {
-                failure = e;
+        try {
+            InetAddress[] addresses = InetAddress.getAllByName(host);
+            for (int i = 0; i < addresses.length && !(failure != null && deadline.isOver()); i++) {
+                int share = Math.max(1, deadline.remainingMillis() / (addresses.length - i));
+                try {
+                    return open(new InetSocketAddress(addresses[i], port), share, endpoint, proxy, tls, protocol, deadline);
+                } catch (SocketTimeoutException | SocketException e) {
+                    failure = e;
+                }
             }
+        } catch (UnknownHostException e) {
+            failure = e;
         }
-        throw failure;
+        if (proxy == null) {
+            throw failure;
+        }
+        throw new IOException("the proxy " + proxy + " cannot be reached: " + failure.getMessage(), failure);
     }
 
     private static Connection open(
-            Endpoint endpoint, InetSocketAddress address, int connectMillis, Tls tls, String protocol, Deadline deadline) throws IOException {
+        InetSocketAddress address, int connectMillis, Endpoint endpoint, HttpProxy proxy, Tls tls, String protocol, Deadline deadline)
+        throws IOException {
         // Without NO_PROXY a socket asks the application's proxy selector for a SOCKS server.
         Socket socket = new Socket(Proxy.NO_PROXY);
         DeadlineGuard.Watch watch = DeadlineGuard.SHARED.watch(socket, deadline);
@@ -66,7 +84,12 @@ final class Connection {
         try {
             socket.setTcpNoDelay(true);
             socket.connect(address, connectMillis);
-            Connection connection = new Connection(socket, tls == null ? socket : secured(socket, endpoint, tls, protocol), watch);
+            boolean tunnel = proxy != null && (tls != null || protocol != null);
+            if (tunnel) {
+                tunnel(socket, endpoint, proxy);
+            }
+            Socket secured = tls == null ? socket : secured(socket, endpoint, tls, protocol);
+            Connection connection = new Connection(socket, secured, proxy != null && !tunnel, watch);
             opened = true;
             return connection;
         } catch (IOException e) {
@@ -76,6 +99,17 @@ final class Connection {
                 watch.close();
                 socket.close();
             }
+        }
+    }
+
+    /** Has the proxy pass bytes on as they are (RFC 9110, section 9.3.6). */
+    private static void tunnel(Socket socket, Endpoint endpoint, HttpProxy proxy) throws IOException {
+        String target = (endpoint.host.indexOf(':') < 0 ? endpoint.host : "[" + endpoint.host + "]") + ":" + endpoint.port;
+        socket.getOutputStream().write(("CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        // Unbuffered: what follows the head belongs to the backend.
+        int status = HttpResponse.readStatus(socket.getInputStream());
+        if (status < 200 || status >= 300) {
+            throw new ProtocolException("the proxy " + proxy + " refuses a tunnel to " + target + " with HTTP " + status);
         }
     }
 

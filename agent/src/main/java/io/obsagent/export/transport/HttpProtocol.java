@@ -1,5 +1,6 @@
 package io.obsagent.export.transport;
 
+import io.obsagent.config.Endpoint;
 import io.obsagent.config.OtlpSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,12 @@ import java.util.Map;
  * are not followed, because the headers may hold a password meant for this backend only.
  */
 final class HttpProtocol implements Protocol {
-    private final String fixedHead;
+    private final Endpoint endpoint;
+    private final String headers;
 
     HttpProtocol(OtlpSettings settings, String userAgent) {
-        fixedHead = fixedHead(settings, userAgent);
+        endpoint = settings.endpoint;
+        headers = headers(settings, userAgent);
     }
 
     @Override
@@ -28,10 +31,12 @@ final class HttpProtocol implements Protocol {
 
     private final class HttpSession implements Session {
         private final Connection connection;
+        private final String fixedHead;
         private boolean reusable;
 
         HttpSession(Connection connection) {
             this.connection = connection;
+            fixedHead = "POST " + (connection.throughProxy ? endpoint.toString() : endpoint.path) + " HTTP/1.1\r\n" + headers;
         }
 
         @Override
@@ -61,9 +66,8 @@ final class HttpProtocol implements Protocol {
         }
     }
 
-    private static String fixedHead(OtlpSettings settings, String userAgent) {
+    private static String headers(OtlpSettings settings, String userAgent) {
         StringBuilder head = new StringBuilder(256);
-        head.append("POST ").append(settings.endpoint.path).append(" HTTP/1.1\r\n");
         append(head, "Host", settings.endpoint.authority());
         if (settings.compression == OtlpSettings.Compression.GZIP) {
             append(head, "Content-Encoding", "gzip");

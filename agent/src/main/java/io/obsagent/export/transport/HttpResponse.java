@@ -42,6 +42,14 @@ final class HttpResponse {
         return new HttpResponse(status, headers, body.toByteArray(), complete);
     }
 
+    /** The status of a response without a body, of which nothing else matters. */
+    static int readStatus(InputStream in) throws IOException {
+        Head head = new Head(in);
+        int status = status(head.line());
+        headers(head);
+        return status;
+    }
+
     /** True when the connection stands at the start of the next response. */
     boolean keepsConnection() {
         return complete && !"close".equalsIgnoreCase(headers.get("connection"));

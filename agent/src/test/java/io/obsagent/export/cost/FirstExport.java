@@ -3,6 +3,7 @@ package io.obsagent.export.cost;
 import com.sun.management.OperatingSystemMXBean;
 import io.obsagent.config.OtlpSettings;
 import io.obsagent.config.Settings;
+import io.obsagent.config.TraceSettings;
 import io.obsagent.export.OtlpExporters;
 import io.opentelemetry.exporter.internal.otlp.traces.LowAllocationTraceRequestMarshaler;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
@@ -73,7 +74,8 @@ public final class FirstExport {
             default:
                 Map<String, String> properties = Map.of(
                     "otel.exporter.otlp.endpoint", endpoint, "otel.exporter.otlp.protocol", variant.equals("ours, gRPC") ? "grpc" : "http/protobuf");
-                return OtlpExporters.spans(OtlpSettings.of(Settings.of(null, properties, Collections.emptyMap()), OtlpSettings.Signal.TRACES));
+                Settings settings = Settings.of(null, properties, Collections.emptyMap());
+                return OtlpExporters.spans(OtlpSettings.of(settings, OtlpSettings.Signal.TRACES), TraceSettings.of(settings));
         }
     }
 
