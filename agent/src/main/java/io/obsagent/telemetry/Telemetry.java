@@ -63,16 +63,18 @@ public final class Telemetry {
     /** The calling virtual thread has just been mounted. */
     public void mounted() {
         SwitchListener listener = switchListener;
-        if (listener != null) {
-            listener.mounted(current());
+        Operation current = listener == null ? null : current();
+        if (current != null) {
+            listener.switched(null, current);
         }
     }
 
     /** The calling virtual thread is about to be unmounted. */
     public void unmounting() {
         SwitchListener listener = switchListener;
-        if (listener != null) {
-            listener.unmounting(current());
+        Operation current = listener == null ? null : current();
+        if (current != null) {
+            listener.switched(current, null);
         }
     }
 

@@ -44,9 +44,8 @@ public final class Outbox {
         this.transport = transport;
         this.address = address;
         this.mostBytes = mostBytes;
-        this.thread = new Thread(null, this::run, threadName, 256 * 1024, false);
+        this.thread = new Thread(null, this::run, threadName, 256 * 1024);
         thread.setDaemon(true);
-        thread.setContextClassLoader(null);
         thread.start();
     }
 
@@ -128,7 +127,6 @@ public final class Outbox {
     private synchronized byte[] next(long pauseMillis) {
         sending = false;
         notifyAll();
-        boolean lastAttemptFailed = closing != null && pauseMillis > 0;
         Deadline pause = Deadline.in(pauseMillis);
         try {
             while (closing == null && !pause.isOver()) {
@@ -140,7 +138,7 @@ public final class Outbox {
         } catch (InterruptedException e) {
             return null;
         }
-        if (queue.isEmpty() || lastAttemptFailed || closing != null && closing.isOver()) {
+        if (queue.isEmpty() || closing != null && (pauseMillis > 0 || closing.isOver())) {
             queue.clear();
             notifyAll();
             return null;

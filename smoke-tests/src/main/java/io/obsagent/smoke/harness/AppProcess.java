@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class AppProcess implements AutoCloseable {
     /** Long enough for any test application on a loaded two-core machine. */
-    public static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final Pattern PORT = Pattern.compile("port (\\d+)");
 

@@ -13,6 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -24,8 +26,9 @@ import javax.tools.ToolProvider;
  * for. So one source serves every version it compiles with, and conflicting libraries never meet on one class path.
  *
  * <p>A folder is one application; variants that need other imports (javax, jakarta) are sibling folders, and several
- * folders can be compiled together so that they share the code that does not differ. Output is kept under
+ * folders can be compiled together so that they share the code that does not differ. The jar is kept under
  * {@code target/apps}, named by a hash of sources, class path and release, and used again while those stay the same.
+ * It is a jar because the JVM shares classes (CDS, AOT caches) from jars only.
  */
 public final class AppSources {
     private AppSources() {
@@ -45,13 +48,13 @@ public final class AppSources {
      * @param release the Java release to compile for
      * @param libraries jars the sources need; they are part of the answer
      * @param folders names of folders below {@code src/apps}
-     * @return the class path to run on: the compiled classes, then the libraries
+     * @return the class path to run on: the application's jar, then the libraries
      */
     public static List<Path> compile(int release, List<Path> libraries, String... folders) {
         List<Path> sources = sources(folders);
         Path output = Projects.smokeTests().resolve("target/apps")
-                .resolve(String.join("+", folders).replace('/', '.') + "-" + hash(release, libraries, sources));
-        if (!Files.isDirectory(output)) {
+                .resolve(String.join("+", folders).replace('/', '.') + "-" + hash(release, libraries, sources) + ".jar");
+        if (!Files.exists(output)) {
             build(release, libraries, sources, output);
         }
         List<Path> classPath = new ArrayList<>();
@@ -73,7 +76,7 @@ public final class AppSources {
         return sources;
     }
 
-    /** Compiles beside the final place and moves it there, so that a killed test run leaves no half-filled folder. */
+    /** Compiles beside the final place and moves it there, so that a killed test run leaves no half-written jar. */
     private static void build(int release, List<Path> libraries, List<Path> sources, Path output) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
@@ -91,9 +94,23 @@ public final class AppSources {
                             + messages);
                 }
             }
-            Files.move(work, output, StandardCopyOption.ATOMIC_MOVE);
+            Path jar = Files.createTempFile(output.getParent(), ".compile", ".jar");
+            pack(work, jar);
+            Folders.delete(work);
+            Files.move(jar, output, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pack(Path classes, Path jar) throws IOException {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+                out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+                Files.copy(file, out);
+                out.closeEntry();
+            }
         }
     }
 

@@ -28,6 +28,11 @@ public record Jdk(int feature, Path home) {
         }
     }
 
+    /** Whether the image has the archive of its own classes that every further sharing builds on. */
+    public boolean sharesClasses() {
+        return Files.exists(home.resolve("lib/server/classes.jsa"));
+    }
+
     @Override
     public String toString() {
         return "JDK " + feature;

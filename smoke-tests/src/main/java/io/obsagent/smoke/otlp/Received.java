@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  */
 public final class Received {
     /** Long enough for a cold JVM on a loaded two-core machine; a test never waits that long for what does come. */
-    public static final Duration PATIENCE = Duration.ofSeconds(40);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<OtlpRequest> requests = new ArrayList<>();
     private final List<String> strays = new ArrayList<>();

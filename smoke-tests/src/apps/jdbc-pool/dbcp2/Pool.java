@@ -1,0 +1,22 @@
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.apache.commons.dbcp2.BasicDataSource;
+
+final class Pool implements AutoCloseable {
+    private final BasicDataSource source = new BasicDataSource();
+
+    Pool(String url) {
+        source.setUrl(url);
+        source.setMaxTotal(2);
+        source.setPoolPreparedStatements(true);
+    }
+
+    Connection borrow() throws SQLException {
+        return source.getConnection();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        source.close();
+    }
+}

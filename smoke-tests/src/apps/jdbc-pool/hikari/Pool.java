@@ -1,0 +1,24 @@
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+final class Pool implements AutoCloseable {
+    private final HikariDataSource source;
+
+    Pool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(2);
+        source = new HikariDataSource(config);
+    }
+
+    Connection borrow() throws SQLException {
+        return source.getConnection();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

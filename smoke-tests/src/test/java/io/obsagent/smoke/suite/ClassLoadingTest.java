@@ -1,0 +1,76 @@
+package io.obsagent.smoke.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.obsagent.smoke.harness.AppProcess;
+import io.obsagent.smoke.harness.AppSources;
+import io.obsagent.smoke.harness.JavaApp;
+import io.obsagent.smoke.harness.Jdk;
+import io.obsagent.smoke.harness.Libraries;
+import io.obsagent.smoke.junit.EachJdk;
+import io.obsagent.smoke.otlp.OtlpReceiver;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The application's class loading stays what it was: shared archives work, loaders can be collected. */
+class ClassLoadingTest {
+    private static final String URL = "jdbc:h2:mem:shop";
+    private static final String DRIVER = "com.h2database:h2:2.2.224";
+
+    @TempDir
+    private Path folder;
+
+    private static JavaApp app(Jdk jdk) {
+        return JavaApp.of("JdbcCalls", AppSources.compile(Libraries.resolve(DRIVER), "jdbc")).on(jdk);
+    }
+
+    @Test
+    void aRedeployedApplicationIsCollectable() {
+        try (OtlpReceiver receiver = OtlpReceiver.start()) {
+            AppProcess process = JavaApp.of("Redeploy", AppSources.compile(11, List.of(), "redeploy"))
+                    .withAgent().exportTo(receiver)
+                    .run(Libraries.file(DRIVER).toString(), "50").expectExit(0);
+
+            assertThat(process.stdout().lines()).containsExactly("collected 50 of 50");
+            assertThat(receiver.received().count(JdbcScenario.DURATION)).isEqualTo(50);
+        }
+    }
+
+    /** Appending to the boot class path would switch sharing off for the application's classes. */
+    @EachJdk(from = 17)
+    void classesComeFromAnArchiveAsBefore(Jdk jdk) {
+        Assumptions.assumeTrue(jdk.sharesClasses(), jdk + " comes without an archive of its own classes");
+        Path archive = folder.resolve("app.jsa");
+        app(jdk).jvmOption("-XX:ArchiveClassesAtExit=" + archive).run(URL).expectExit(0);
+        assertThat(archive).isRegularFile();
+
+        try (OtlpReceiver receiver = OtlpReceiver.start()) {
+            AppProcess process = app(jdk).withAgent().exportTo(receiver)
+                    .jvmOption("-XX:SharedArchiveFile=" + archive, "-Xlog:class+load").run(URL).expectExit(0);
+
+            assertThat(process.stdout().lines()).anyMatch(line -> line.contains(" org.h2.engine.Session ")
+                    && line.contains("shared objects file"));
+            assertThat(process.stdout().lines().stream().filter(line -> line.contains("[warning]"))).isEmpty();
+            JdbcScenario.expectAllCalls(receiver.received(), "h2database");
+        }
+    }
+
+    @EachJdk(from = 25)
+    void runsOnAnAotCache(Jdk jdk) {
+        Path cache = folder.resolve("app.aot");
+        app(jdk).jvmOption("-XX:AOTCacheOutput=" + cache).run(URL).expectExit(0);
+        assertThat(Files.exists(cache)).isTrue();
+
+        try (OtlpReceiver receiver = OtlpReceiver.start()) {
+            AppProcess process = app(jdk).withAgent().exportTo(receiver).jvmOption("-XX:AOTCache=" + cache).run(URL)
+                    .expectExit(0);
+
+            process.expectCalmAgent();
+            JdbcScenario.expectAllCalls(receiver.received(), "h2database");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.obsagent.smoke.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.obsagent.smoke.harness.AgentJar;
+import io.obsagent.smoke.harness.AppProcess;
+import io.obsagent.smoke.harness.AppSources;
+import io.obsagent.smoke.harness.JavaApp;
+import io.obsagent.smoke.harness.Jdk;
+import io.obsagent.smoke.harness.Libraries;
+import io.obsagent.smoke.junit.EachJdk;
+import io.obsagent.smoke.otlp.OtlpReceiver;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where the agent has nothing to do it cannot be noticed, and what it cannot use it names in one line. */
+class GuardrailsTest {
+    private static final String URL = "jdbc:h2:mem:shop";
+
+    /** Opens a window whatever its arguments, and without a display waits for ever, with the agent or without. */
+    private static final Path GRAPHICAL = Path.of("jconsole");
+
+    private final JavaApp app = JavaApp.of("JdbcCalls",
+            AppSources.compile(Libraries.resolve("com.h2database:h2:2.2.224"), "jdbc"));
+
+    @ParameterizedTest
+    @CsvSource({"OBS_ENABLED,false", "OTEL_SDK_DISABLED,true"})
+    void disabledMeansSilentAndIdle(String variable, String value) {
+        try (OtlpReceiver receiver = OtlpReceiver.start()) {
+            AppProcess process = app.withAgent().exportTo(receiver).env(variable, value).run(URL).expectExit(0);
+
+            assertThat(process.stderr().lines()).isEmpty();
+            assertThat(receiver.received().requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void givenTwiceItWorksOnceAndSaysSo() {
+        try (OtlpReceiver receiver = OtlpReceiver.start()) {
+            AppProcess process = app.withAgent().withAgent().exportTo(receiver).run(URL).expectExit(0);
+
+            assertThat(process.agentLines()).filteredOn(line -> line.contains("twice")).hasSize(1);
+            JdbcScenario.expectAllCalls(receiver.received(), "h2database");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OTEL_BSP_SCHEDULE_DELAY,soon,otel.bsp.schedule.delay",
+        "OTEL_TRACES_SAMPLER,sometimes,otel.traces.sampler",
+        "OTEL_EXPORTER_OTLP_PROTOCOL,carrier-pigeon,otel.exporter.otlp.protocol",
+        "OTEL_EXPORTER_OTLP_TIMEOUT,-5,otel.exporter.otlp.timeout",
+        "OTEL_PROPAGATORS,'smoke,tracecontext',otel.propagators",
+        "OBS_NO_SUCH_SETTING,1,obs.no.such.setting",
+    })
+    void aBadSettingIsOneLineThatNamesIt(String variable, String value, String setting) {
+        try (OtlpReceiver receiver = OtlpReceiver.start()) {
+            AppProcess process = app.withAgent().exportTo(receiver).env(variable, value).run(URL).expectExit(0);
+
+            assertThat(process.agentLines()).filteredOn(line -> line.contains(" WARN ")).singleElement().asString()
+                    .matches(line -> line.toLowerCase(Locale.ROOT).contains(setting)
+                            || line.contains(variable), "names the setting");
+            JdbcScenario.expectAllCalls(receiver.received(), "h2database");
+        }
+    }
+
+    @EachJdk
+    void javaVersionPrintsTheSame(Jdk jdk) {
+        AppProcess bare = JavaApp.bare().on(jdk).jvmOption("-version").run();
+        AppProcess agent = JavaApp.bare().on(jdk).withAgent().jvmOption("-version").run().expectExit(0);
+
+        assertThat(agent.stderr().lines()).isEqualTo(bare.stderr().lines());
+        assertThat(agent.stdout().lines()).isEqualTo(bare.stdout().lines());
+    }
+
+    /** JAVA_TOOL_OPTIONS reaches every tool; the harmless option gives the JVM's own "Picked up" line to both runs. */
+    @EachJdk
+    void everyToolOfTheJdkBehavesTheSame(Jdk jdk) {
+        for (Path tool : jdk.binaries()) {
+            if (tool.endsWith(GRAPHICAL)) {
+                continue;
+            }
+            AppProcess bare = withToolOptions(tool, "-Dharmless=1");
+            AppProcess agent = withToolOptions(tool, "-javaagent:" + AgentJar.packaged());
+
+            assertThat(agent.awaitExit()).as("exit code of " + tool).isEqualTo(bare.awaitExit());
+            assertThat(printed(agent.stdout().lines())).as("stdout of " + tool)
+                    .isEqualTo(printed(bare.stdout().lines()));
+            assertThat(printed(agent.stderr().lines())).as("stderr of " + tool)
+                    .isEqualTo(printed(bare.stderr().lines()));
+        }
+    }
+
+    private static AppProcess withToolOptions(Path tool, String options) {
+        return JavaApp.bare().program(tool).env("JAVA_TOOL_OPTIONS", options).run("--help");
+    }
+
+    private static List<String> printed(List<String> lines) {
+        return lines.stream().filter(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS")).toList();
+    }
+}
