@@ -61,6 +61,7 @@ public final class OtlpReceiver implements AutoCloseable {
 
     /** Base URL for {@code OTEL_EXPORTER_OTLP_ENDPOINT} with grpc. */
     public String grpcEndpoint() {
+        GrpcWarmUp.once();
         return "http://localhost:" + grpc.port();
     }
 
