@@ -2,6 +2,7 @@ package io.obsagent.tools;
 
 import io.obsagent.config.AgentVersion;
 import io.obsagent.tools.doctor.Doctor;
+import io.obsagent.tools.flame.Flame;
 import java.io.File;
 import java.util.Arrays;
 
@@ -15,7 +16,8 @@ public final class Tools {
             "Tools:                java -jar obs-agent.jar TOOL ...",
             "  attach PID [settings]   puts the agent into a running process; into one that has it already,",
             "                          obs.instrumentation.<name>.enabled=true|false switches a library",
-            "  doctor [options]        says what would stop the agent here, and what to change; doctor --help");
+            "  doctor [options]        says what would stop the agent here, and what to change; doctor --help",
+            "  flame PROFILE [options] a profile's hottest frames, and a web page of its flame graph");
 
     private Tools() {}
 
@@ -31,6 +33,8 @@ public final class Tools {
                 return Attach.run(rest, jar, System.out, System.err);
             case "doctor":
                 return Doctor.run(rest, System.out, System.err);
+            case "flame":
+                return Flame.run(rest, System.out, System.err);
             case "help":
             case "--help":
             case "-h":

@@ -20,9 +20,8 @@ import net.bytebuddy.agent.ByteBuddyAgent;
 
 /** Runs a main class of the tests in a JVM of its own, with an {@code Instrumentation} to be had inside. */
 final class ForkedJvm {
-    private static final long LONGEST_SECONDS = 120;
-
     private final Path javaHome;
+    private long longestSeconds = 120;
     private final List<String> options = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
 
@@ -49,6 +48,11 @@ final class ForkedJvm {
         return this;
     }
 
+    ForkedJvm longest(long seconds) {
+        longestSeconds = seconds;
+        return this;
+    }
+
     ForkedJvm environment(String name, String value) {
         environment.put(name, value);
         return this;
@@ -67,12 +71,12 @@ final class ForkedJvm {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(longestSeconds);
             while (process.isAlive() && !condition.getAsBoolean() && System.nanoTime() < end) {
                 LockSupport.parkNanos(20_000_000);
             }
             process.getOutputStream().close();
-            boolean ended = process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(longestSeconds, TimeUnit.SECONDS);
             if (!ended) {
                 process.destroyForcibly().waitFor();
             }
