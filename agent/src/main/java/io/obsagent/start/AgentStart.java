@@ -13,6 +13,7 @@ import io.obsagent.telemetry.HandOvers;
 import io.obsagent.telemetry.Telemetry;
 import io.obsagent.telemetry.http.HttpClientTelemetry;
 import io.obsagent.telemetry.http.HttpServerTelemetry;
+import io.obsagent.telemetry.pool.ConnectionPools;
 import io.obsagent.telemetry.propagation.Propagation;
 import io.obsagent.weave.Weaving;
 import java.io.File;
@@ -49,7 +50,7 @@ public final class AgentStart {
         libraries.appliedBy(weaving);
         SemconvSettings semconv = SemconvSettings.of(settings);
         HttpSettings http = HttpSettings.of(settings);
-        weaving.install(libraries, telemetry, propagation, semconv, http, new HandOvers(telemetry),
+        weaving.install(libraries, telemetry, propagation, semconv, http, new ConnectionPools(telemetry, semconv), new HandOvers(telemetry),
                 new HttpClientTelemetry(telemetry, propagation, http, semconv),
                 new HttpServerTelemetry(telemetry, propagation, http, semconv));
         long premainNanos = System.nanoTime() - begin;

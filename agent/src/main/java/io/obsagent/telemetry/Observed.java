@@ -1,5 +1,6 @@
 package io.obsagent.telemetry;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,8 @@ public final class Observed {
     private final String description;
     private final Form form;
     private final int limit;
-    private final List<Observation<?>> observations = new ArrayList<>();
+    /** Weak: a reader may be a class of a web application, which must not be kept by being observed. */
+    private final List<WeakReference<Observation<?>>> observations = new ArrayList<>();
 
     Observed(String name, String unit, String description, Form form, int limit) {
         this.name = name;
@@ -43,17 +45,32 @@ public final class Observed {
         return form;
     }
 
-    /** Adds a point; beyond the cardinality limit it is left out. */
+    /**
+     * Adds a point; beyond the cardinality limit it is left out.
+     *
+     * @param observation to be kept alive by its owner, as long as the point is wanted
+     */
     public synchronized void add(Observation<?> observation) {
-        observations.removeIf(Observation::gone);
+        observations.removeIf(Observed::isGone);
         if (observations.size() < limit) {
-            observations.add(observation);
+            observations.add(new WeakReference<>(observation));
         }
     }
 
     /** The points to read now. */
     public synchronized List<Observation<?>> current() {
-        observations.removeIf(Observation::gone);
-        return new ArrayList<>(observations);
+        List<Observation<?>> current = new ArrayList<>(observations.size());
+        for (WeakReference<Observation<?>> reference : observations) {
+            Observation<?> observation = reference.get();
+            if (observation != null && !observation.gone()) {
+                current.add(observation);
+            }
+        }
+        return current;
+    }
+
+    private static boolean isGone(WeakReference<Observation<?>> reference) {
+        Observation<?> observation = reference.get();
+        return observation == null || observation.gone();
     }
 }

@@ -1,0 +1,84 @@
+package io.obsagent.telemetry.pool;
+
+import io.obsagent.telemetry.AttributeKey;
+import io.obsagent.telemetry.Attributes;
+import io.obsagent.telemetry.CounterSeries;
+import io.obsagent.telemetry.HistogramSeries;
+import io.obsagent.telemetry.Observation;
+import io.obsagent.telemetry.Observed;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The metrics of one pool. Does not refer to the pool itself. Thread-safe. */
+public final class ConnectionPool {
+    private static final AttributeKey<String> NAME = AttributeKey.string("db.client.connection.pool.name");
+    private static final AttributeKey<String> STATE = AttributeKey.string("db.client.connection.state");
+    private static final AttributeKey<String> OLD_NAME = AttributeKey.string("pool.name");
+    private static final AttributeKey<String> OLD_STATE = AttributeKey.string("state");
+
+    private final Attributes attributes;
+    private final HistogramSeries waitTime;
+    private final HistogramSeries useTime;
+    private final CounterSeries timeouts;
+    /** Kept here so that they live exactly as long as what is remembered of the pool. */
+    private final List<Observation<?>> observations = new ArrayList<>();
+
+    ConnectionPool(ConnectionPools pools, String name) {
+        attributes = Attributes.builder().put(NAME, name).build();
+        waitTime = pools.waitTime.series(attributes);
+        useTime = pools.useTime.series(attributes);
+        timeouts = pools.timeouts.series(attributes);
+    }
+
+    /** Somebody got a connection after waiting this long. */
+    public void waited(long nanos) {
+        waitTime.record(nanos);
+    }
+
+    /** Somebody gave a connection back after using it this long. */
+    public void used(long nanos) {
+        useTime.record(nanos);
+    }
+
+    /** Somebody waited for a connection in vain. */
+    public void timedOut() {
+        timeouts.add(1);
+    }
+
+    <P> void observe(ConnectionPools pools, P pool, PoolNumbers<P> numbers) {
+        String name = attributes.get(NAME);
+        add(pools.count, state("used"), pool, numbers::used);
+        add(pools.count, state("idle"), pool, numbers::idle);
+        add(pools.max, attributes, pool, numbers::max);
+        add(pools.idleMin, attributes, pool, numbers::idleMin);
+        add(pools.pending, attributes, pool, numbers::pending);
+        if (pools.oldUsage != null) {
+            Attributes.Builder old = Attributes.builder().put(OLD_NAME, name);
+            add(pools.oldUsage, old.put(OLD_STATE, "used").build(), pool, numbers::used);
+            add(pools.oldUsage, Attributes.builder().put(OLD_NAME, name).put(OLD_STATE, "idle").build(), pool, numbers::idle);
+        }
+    }
+
+    private Attributes state(String state) {
+        return attributes.with().put(STATE, state).build();
+    }
+
+    /** One of the numbers of a pool. */
+    private interface Number<P> {
+        long of(P pool);
+    }
+
+    private <P> void add(Observed observed, Attributes attributes, P pool, Number<P> number) {
+        if (number.of(pool) < 0) {
+            return; // this kind of pool does not tell
+        }
+        Observation<P> observation = new Observation<P>(pool, attributes) {
+            @Override
+            protected long read(P object) {
+                return number.of(object);
+            }
+        };
+        observations.add(observation);
+        observed.add(observation);
+    }
+}
