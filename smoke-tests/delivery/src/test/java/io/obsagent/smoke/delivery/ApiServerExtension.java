@@ -1,47 +1,26 @@
 package io.obsagent.smoke.delivery;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests one API server for the whole run, or skips them where its binaries are missing. */
-final class ApiServerExtension implements ParameterResolver {
-    private static final ExtensionContext.Namespace ROOM = ExtensionContext.Namespace.create(ApiServerExtension.class);
-
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == ApiServer.class;
+/** A Kubernetes API server; what stands in for it is said where it is missing. */
+final class ApiServerExtension extends ToolExtension<ApiServer> {
+    ApiServerExtension() {
+        super(ApiServer.class);
     }
 
     @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Optional<Path> binaries = ApiServer.binaries();
-        assumeTrue(binaries.isPresent(), "no kube-apiserver (smoke-tests/kube-apiserver.sh builds it): the policy is "
-                + "judged by dev.cel and the manifests by the API schema alone");
-        return context.getRoot().getStore(ROOM).getOrComputeIfAbsent("server", key -> new Started(binaries.get()),
-                Started.class).server;
+    Optional<String> obstacle() {
+        return ApiServer.binaries().isPresent() ? Optional.empty()
+                : Optional.of("no kube-apiserver (smoke-tests/kube-apiserver.sh builds it): the policy is judged by dev.cel "
+                        + "and the manifests by the API schema alone");
     }
 
-    private static final class Started implements AutoCloseable {
-        private final ApiServer server;
-
-        Started(Path binaries) {
-            try {
-                Path target = Files.createDirectories(Path.of("target"));
-                server = ApiServer.start(binaries, Files.createTempDirectory(target, "apiserver").toAbsolutePath());
-            } catch (Exception e) {
-                throw new IllegalStateException("the API server does not start", e);
-            }
-        }
-
-        @Override
-        public void close() throws Exception {
-            server.close();
-        }
+    @Override
+    ApiServer start() throws Exception {
+        Path target = Files.createDirectories(Path.of("target"));
+        return ApiServer.start(ApiServer.binaries().orElseThrow(),
+                Files.createTempDirectory(target, "apiserver").toAbsolutePath());
     }
 }

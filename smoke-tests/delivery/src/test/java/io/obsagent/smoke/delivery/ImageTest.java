@@ -51,6 +51,7 @@ class ImageTest {
     @Test
     void bothArchitecturesCopyToAnotherPlaceWithTheirDigests(@TempDir Path folder) throws Exception {
         assumeTrue(Command.find("skopeo").isPresent(), "no skopeo on this machine");
+        assumeTrue(Files.exists(PodmanExtension.IMAGE), "no image, see podman.sh");
         Command.of("skopeo", "--insecure-policy", "copy", "--all", "--preserve-digests", "oci-archive:" + PodmanExtension.IMAGE,
                 "dir:" + folder).succeed();
         String index = Files.readString(folder.resolve("manifest.json"));
