@@ -84,10 +84,7 @@ final class ApiServer implements AutoCloseable {
     /** Creates every document of a YAML text with strict field validation; fails with the server's words. */
     void create(String documents) throws IOException, InterruptedException {
         for (Map<String, Object> document : Yaml.all(documents)) {
-            Reply reply = post(document, "");
-            if (reply.status() != 201) {
-                throw new AssertionError("the API server answers " + reply);
-            }
+            expect(201, post(document, ""));
         }
     }
 
@@ -101,13 +98,14 @@ final class ApiServer implements AutoCloseable {
         return post(object, "&dryRun=All");
     }
 
-    /** Replaces a ConfigMap. */
+    /** Replaces the object of this kind and name. */
     void put(Map<String, Object> object) throws IOException, InterruptedException {
-        String name = (String) Yaml.at(object, "metadata", "name");
-        Reply reply = send("PUT", path(object) + "/" + name + "?fieldValidation=Strict", object);
-        if (reply.status() != 200) {
-            throw new AssertionError("the API server answers " + reply);
-        }
+        expect(200, send("PUT", named(object) + "?fieldValidation=Strict", Yaml.write(object)));
+    }
+
+    /** Removes the object of this kind and name. */
+    void delete(Map<String, Object> object) throws IOException, InterruptedException {
+        expect(200, send("DELETE", named(object), ""));
     }
 
     /** Tries {@code object} as a dry run until the answer is as wanted: policies take effect some time after creation. */
@@ -124,7 +122,17 @@ final class ApiServer implements AutoCloseable {
     }
 
     private Reply post(Map<String, Object> object, String query) throws IOException, InterruptedException {
-        return send("POST", path(object) + "?fieldValidation=Strict" + query, object);
+        return send("POST", path(object) + "?fieldValidation=Strict" + query, Yaml.write(object));
+    }
+
+    private static void expect(int status, Reply reply) {
+        if (reply.status() != status) {
+            throw new AssertionError("the API server answers " + reply);
+        }
+    }
+
+    private static String named(Map<String, Object> object) {
+        return path(object) + "/" + Yaml.at(object, "metadata", "name");
     }
 
     private static String path(Map<String, Object> object) {
@@ -136,11 +144,11 @@ final class ApiServer implements AutoCloseable {
         return String.format(path, namespace == null ? "default" : namespace);
     }
 
-    private Reply send(String method, String path, Map<String, Object> object) throws IOException, InterruptedException {
+    private Reply send(String method, String path, String body) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(HttpRequest.newBuilder(address.resolve(path))
                 .header("Authorization", "Bearer token")
                 .header("Content-Type", "application/yaml")
-                .method(method, HttpRequest.BodyPublishers.ofString(Yaml.write(object))).build(),
+                .method(method, HttpRequest.BodyPublishers.ofString(body)).build(),
                 HttpResponse.BodyHandlers.ofString());
         return new Reply(response.statusCode(), Yaml.one(response.body()), response.headers().allValues("Warning"));
     }

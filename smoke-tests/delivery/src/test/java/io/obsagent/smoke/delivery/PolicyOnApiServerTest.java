@@ -141,6 +141,37 @@ class PolicyOnApiServerTest extends PolicyContract {
         assertThat(server.dryRun(PROBE.document()).warnings()).isEmpty();
     }
 
+    @Test
+    void withoutTheConfigMapNothingIsInjected() throws Exception {
+        configure(Map.of());
+        server.delete(settings);
+        try {
+            server.await(PROBE.document(), reply -> reply.status() == 201 && new Pod(reply.body()).isWithoutAgent());
+        } finally {
+            server.create(Yaml.write(settings));
+            server.await(PROBE.document(), reply -> !new Pod(reply.body()).isWithoutAgent());
+        }
+    }
+
+    @Test
+    void aPolicyThatFailsLeavesThePodAsItWas() throws Exception {
+        configure(Map.of());
+        Map<String, Object> broken = Yaml.copy(settings);
+        Yaml.map(broken.get("data")).remove("image");
+        server.put(broken);
+        try {
+            server.await(PROBE.document(), reply -> reply.status() == 201 && new Pod(reply.body()).isWithoutAgent());
+            Pod pod = created(PROBE);
+
+            assertThat(pod.names("initContainers")).isEmpty();
+            assertThat(pod.names("volumes")).isEmpty();
+            assertThat(pod.container("app")).doesNotContainKeys("env", "volumeMounts");
+        } finally {
+            server.put(settings);
+            server.await(PROBE.document(), reply -> !new Pod(reply.body()).isWithoutAgent());
+        }
+    }
+
     private Pod created(Pod pod) throws Exception {
         ApiServer.Reply reply = server.post(forCreation(pod));
         assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
