@@ -22,7 +22,7 @@ import net.bytebuddy.jar.asm.Opcodes;
 /**
  * What profilers have crashed on: threads that come and go, classes that are unloaded while their methods are sampled,
  * recursion until the stack is full, virtual threads; with a chunk a second and a session every five. Prints the
- * resident memory after each session. Arguments: seconds.
+ * resident memory after each session. Arguments: seconds, and {@code bare} for the same without profiler.
  */
 public final class ProfilerChurn {
     private static final long SECOND = 1_000_000_000L;
@@ -37,6 +37,10 @@ public final class ProfilerChurn {
     }
 
     public static void main(String[] args) throws Exception {
+        if (args.length > 1) {
+            new ProfilerChurn(new SpanAttribution(new ThreadLocal<>(), null, () -> { }, false)).run(null, Integer.parseInt(args[0]));
+            return;
+        }
         Instrumentation instrumentation = ByteBuddyAgent.getInstrumentation();
         Events events = new Events(10_000_000, false, 50_000_000, 256 << 10, 10_000_000, true);
         Engines engines = new Engines(null, "churn", System.out::println);
@@ -60,8 +64,10 @@ public final class ProfilerChurn {
         long samples = 0;
         for (int second = 1; second <= seconds; second++) {
             Thread.sleep(1_000);
-            List<ProfileWindow> windows = second % 5 == 0 ? session.restart() : session.rotate();
-            samples += windows.stream().mapToInt(ProfileWindow::sampleCount).sum();
+            if (session != null) {
+                List<ProfileWindow> windows = second % 5 == 0 ? session.restart() : session.rotate();
+                samples += windows.stream().mapToInt(ProfileWindow::sampleCount).sum();
+            }
             if (second % 5 == 0) {
                 System.out.println("after " + second + " s: resident " + residentKib() + " KiB, " + ids.get() + " spans, " + samples + " samples");
             }
