@@ -26,7 +26,7 @@ public final class OtlpSettings {
     public enum Signal {
         TRACES,
         METRICS,
-        /** Still in development (its path says so), over HTTP only. */
+        /** Still in development, as its path says. */
         PROFILES;
 
         /** As it is written in keys. */
@@ -89,18 +89,18 @@ public final class OtlpSettings {
         return new OtlpSettings(settings, signal);
     }
 
-    private OtlpSettings(OtlpSettings base, Endpoint endpoint, String endpointSetting, Map<String, String> headers) {
+    private OtlpSettings(OtlpSettings base, Protocol protocol, Compression compression, Endpoint endpoint, String endpointSetting, Map<String, String> headers) {
         settings = base.settings;
         signal = base.signal;
-        protocol = Protocol.HTTP_PROTOBUF;
-        this.endpoint = endpoint;
-        this.endpointSetting = endpointSetting;
-        this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
-        compression = Compression.NONE;
         timeoutMillis = base.timeoutMillis;
         certificate = base.certificate;
         clientKey = base.clientKey;
         clientCertificate = base.clientCertificate;
+        this.protocol = protocol;
+        this.compression = compression;
+        this.endpoint = endpoint;
+        this.endpointSetting = endpointSetting;
+        this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
     /**
@@ -109,18 +109,12 @@ public final class OtlpSettings {
      * @param otherHeaders may name a {@code Content-Type}; must be fit for a request
      */
     public OtlpSettings to(Endpoint other, String setting, Map<String, String> otherHeaders) {
-        return new OtlpSettings(this, other, setting, otherHeaders);
+        return new OtlpSettings(this, Protocol.HTTP_PROTOBUF, Compression.NONE, other, setting, otherHeaders);
     }
 
-    /** The same for a sender that compresses its requests itself and knows HTTP only. */
-    public OtlpSettings compressedOverHttp() {
-        return new OtlpSettings(this, endpoint, endpointSetting, withEncoding());
-    }
-
-    private Map<String, String> withEncoding() {
-        Map<String, String> all = new LinkedHashMap<>(headers);
-        all.put("Content-Encoding", "gzip");
-        return all;
+    /** The same for requests that are always compressed. */
+    public OtlpSettings compressed() {
+        return new OtlpSettings(this, protocol, Compression.GZIP, endpoint, endpointSetting, headers);
     }
 
     /** How the user spelled the setting a message has to name. */

@@ -35,6 +35,18 @@ final class OperationSwitches implements SwitchListener {
         }
     }
 
+    /** The first call shows that mounting is reported at all; until then virtual threads are left out. */
+    @Override
+    public void mounted(Operation current) {
+        spans.virtualThreadsReported();
+        switched(null, current);
+    }
+
+    @Override
+    public void unmounting(Operation current) {
+        switched(current, null);
+    }
+
     @Override
     public void ending(Operation operation) {
         Operation root = operation.trace().root();

@@ -8,6 +8,7 @@ import io.obsagent.config.Settings;
 import io.obsagent.profile.engine.Events;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is profiled and where it goes. Immutable. */
@@ -41,7 +42,7 @@ public final class ProfileSettings {
         labels = settings.pairs(Keys.PYROSCOPE_LABELS);
         pyroscope = PyroscopeServer.of(settings);
         otlpFiles = OtlpSettings.of(settings, OtlpSettings.Signal.PROFILES);
-        boolean ownEndpoint = otlpFiles.endpointSetting.toLowerCase(java.util.Locale.ROOT).contains("profiles");
+        boolean ownEndpoint = otlpFiles.endpointSetting.toLowerCase(Locale.ROOT).contains("profiles");
         boolean named = pyroscope != null || ownEndpoint || port > 0;
         events = events(settings, named);
         otlp = ownEndpoint || !named ? otlpFiles : null;

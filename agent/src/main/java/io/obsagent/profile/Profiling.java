@@ -29,8 +29,6 @@ public final class Profiling {
     private final Supervisor supervisor;
     private final Telemetry telemetry;
     private final DebugPort port;
-    private volatile SpanAttribution spans;
-    private volatile boolean virtualThreads;
 
     private Profiling(ProfileSettings settings, String service, Map<String, String> resource, Instrumentation instrumentation,
             Telemetry telemetry, String userAgent) {
@@ -55,22 +53,11 @@ public final class Profiling {
         }
         String service = settings.application != null ? settings.application : resource.getOrDefault("service.name", "unknown_service:java");
         Profiling profiling = new Profiling(settings, service, resource, instrumentation, telemetry, userAgent);
-        Thread thread = new Thread(null, profiling.supervisor, "obs-agent-profiler", 512 * 1024);
+        Thread thread = new Thread(null, profiling.supervisor, "obs-agent-profiler", 512 * 1024, false);
         thread.setDaemon(true);
+        thread.setContextClassLoader(null);
         thread.start();
         return profiling;
-    }
-
-    /**
-     * The telemetry reports mounting and unmounting of virtual threads as switches to and from their operation. Until this
-     * is called, samples on virtual threads stay unattributed.
-     */
-    public void virtualThreadsReported() {
-        virtualThreads = true;
-        SpanAttribution known = spans;
-        if (known != null) {
-            known.virtualThreadsReported();
-        }
     }
 
     /** Ends profiling and sends the last window, all within that time. */
@@ -83,10 +70,6 @@ public final class Profiling {
     }
 
     private void ready(SpanAttribution running) {
-        spans = running;
-        if (virtualThreads) {
-            running.virtualThreadsReported();
-        }
         telemetry.switchListener(new OperationSwitches(running));
     }
 
@@ -101,7 +84,7 @@ public final class Profiling {
         OtlpSettings otlp = settings.otlp;
         if (otlp != null) {
             String address = otlp.endpoint + " (" + otlp.endpointSetting + ")";
-            SocketTransport transport = SocketTransport.of(otlp.compressedOverHttp(), userAgent);
+            SocketTransport transport = SocketTransport.of(otlp.compressed(), userAgent);
             destinations.add(new OtlpDestination(address, resource, new Outbox(transport, address, "obs-agent-otlp-profiles", MOST_QUEUED_BYTES)));
         }
         return destinations;

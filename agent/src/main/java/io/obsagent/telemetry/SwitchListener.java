@@ -11,6 +11,12 @@ public interface SwitchListener {
     /** The calling thread now works for {@code to}; null for nothing. */
     void switched(Operation from, Operation to);
 
+    /** The calling virtual thread has just been mounted, and works for {@code current}; null for nothing. */
+    void mounted(Operation current);
+
+    /** The calling virtual thread is about to be unmounted from its carrier. */
+    void unmounting(Operation current);
+
     /** The operation has ended and is sampled; attributes may still be set. */
     void ending(Operation operation);
 }

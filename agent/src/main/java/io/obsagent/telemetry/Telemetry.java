@@ -63,18 +63,16 @@ public final class Telemetry {
     /** The calling virtual thread has just been mounted. */
     public void mounted() {
         SwitchListener listener = switchListener;
-        Operation current = listener == null ? null : current();
-        if (current != null) {
-            listener.switched(null, current);
+        if (listener != null) {
+            listener.mounted(current());
         }
     }
 
     /** The calling virtual thread is about to be unmounted. */
     public void unmounting() {
         SwitchListener listener = switchListener;
-        Operation current = listener == null ? null : current();
-        if (current != null) {
-            listener.switched(current, null);
+        if (listener != null) {
+            listener.unmounting(current());
         }
     }
 

@@ -144,8 +144,13 @@ final class GrpcProtocol implements Protocol {
     }
 
     private static String path(OtlpSettings.Signal signal) {
-        return signal == OtlpSettings.Signal.TRACES
-            ? "/opentelemetry.proto.collector.trace.v1.TraceService/Export"
-            : "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export";
+        switch (signal) {
+            case TRACES:
+                return "/opentelemetry.proto.collector.trace.v1.TraceService/Export";
+            case METRICS:
+                return "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export";
+            default:
+                return "/opentelemetry.proto.collector.profiles.v1development.ProfilesService/Export";
+        }
     }
 }

@@ -124,7 +124,9 @@ public final class SpanAttribution {
      * out: without it a carrier would keep the span of a thread that it no longer runs.
      */
     public void virtualThreadsReported() {
-        virtualThreads = true;
+        if (!virtualThreads) {
+            virtualThreads = true;
+        }
     }
 
     /** From now on switches count. {@code session} is a new number for each start of the profiler, 0 if wall is not sampled. Supervisor thread. */

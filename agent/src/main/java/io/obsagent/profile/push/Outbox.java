@@ -44,8 +44,9 @@ public final class Outbox {
         this.transport = transport;
         this.address = address;
         this.mostBytes = mostBytes;
-        this.thread = new Thread(null, this::run, threadName, 256 * 1024);
+        this.thread = new Thread(null, this::run, threadName, 256 * 1024, false);
         thread.setDaemon(true);
+        thread.setContextClassLoader(null);
         thread.start();
     }
 
@@ -127,6 +128,7 @@ public final class Outbox {
     private synchronized byte[] next(long pauseMillis) {
         sending = false;
         notifyAll();
+        boolean lastAttemptFailed = closing != null && pauseMillis > 0;
         Deadline pause = Deadline.in(pauseMillis);
         try {
             while (closing == null && !pause.isOver()) {
@@ -138,7 +140,7 @@ public final class Outbox {
         } catch (InterruptedException e) {
             return null;
         }
-        if (queue.isEmpty() || closing != null && (pauseMillis > 0 || closing.isOver())) {
+        if (queue.isEmpty() || lastAttemptFailed || closing != null && closing.isOver()) {
             queue.clear();
             notifyAll();
             return null;

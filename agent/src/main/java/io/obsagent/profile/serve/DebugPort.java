@@ -50,6 +50,7 @@ public final class DebugPort implements Runnable {
             DebugPort opened = new DebugPort(new ServerSocket(port, 8, InetAddress.getLoopbackAddress()), source);
             Thread thread = new Thread(null, opened, "obs-agent-debug-port", 256 * 1024, false);
             thread.setDaemon(true);
+            thread.setContextClassLoader(null);
             thread.start();
             return opened;
         } catch (IOException | RuntimeException e) {
