@@ -94,6 +94,16 @@ public final class HttpServerOperation {
         thrown = now;
     }
 
+    /**
+     * What flew out of everything the server called; null for nothing. What was seen further inside says more and
+     * stays.
+     */
+    public void escaped(Throwable failure) {
+        if (thrown == null) {
+            thrown = failure;
+        }
+    }
+
     /** The value of the response header {@code Server-Timing}; null when the user did not ask for it. */
     public String serverTiming() {
         return server.serverTiming() ? "traceparent;desc=\"" + Propagation.traceparent(operation) + '"' : null;
