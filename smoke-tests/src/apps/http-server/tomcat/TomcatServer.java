@@ -18,8 +18,7 @@ public final class TomcatServer {
         Context context = tomcat.addContext("/app", new File(args[0]).getAbsolutePath());
         Wrapper wrapper = Tomcat.addServlet(context, "scenarios", new Scenarios());
         wrapper.setAsyncSupported(true);
-        for (String mapping : new String[] {"/hello", "/redirect", "/fail", "/throw", "/throw-wrapped", "/users/*", "/child",
-                "/echo", "/async", "/dispatch", "/timeout", "/async-throw", "/forward", "/include", "/large", "*.view"}) {
+        for (String mapping : Mappings.ALL) {
             context.addServletMappingDecoded(mapping, "scenarios");
         }
         FilterDef filter = new FilterDef();
