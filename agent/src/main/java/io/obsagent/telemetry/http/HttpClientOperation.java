@@ -1,6 +1,7 @@
 package io.obsagent.telemetry.http;
 
 import io.obsagent.telemetry.Operation;
+import io.obsagent.telemetry.propagation.Getter;
 import io.obsagent.telemetry.propagation.Setter;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -49,6 +50,11 @@ public final class HttpClientOperation {
         } catch (IllegalStateException | UnsupportedOperationException e) {
             return;
         }
+    }
+
+    /** Records the configured headers of a request that was still without them when its operation started. */
+    public <C> void capture(C request, Getter<C> headers) {
+        client.requestHeaders.record(operation, request, headers);
     }
 
     /** The request goes onto the wire, for the first time or once more. */
