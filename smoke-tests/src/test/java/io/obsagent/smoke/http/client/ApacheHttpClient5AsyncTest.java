@@ -1,0 +1,27 @@
+package io.obsagent.smoke.http.client;
+
+import io.obsagent.smoke.harness.Library;
+import io.obsagent.smoke.junit.LibraryVersions;
+import org.junit.jupiter.params.Parameter;
+
+@LibraryVersions(name = "Apache HttpClient 5 (async)", artifact = "org.apache.httpcomponents.client5:httpclient5",
+        versions = {"5.0", "5.3.1", "5.6"}, with = HttpClientContract.TOMCAT)
+class ApacheHttpClient5AsyncTest extends HttpClientContract {
+    @Parameter
+    Library library;
+
+    @Override
+    Library library() {
+        return library;
+    }
+
+    @Override
+    String driver() {
+        return "apachehttpclient5async";
+    }
+
+    @Override
+    boolean countsRepetitions() {
+        return false;
+    }
+}
