@@ -18,8 +18,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -351,12 +355,35 @@ abstract class HttpServerContract {
         assertThat(later.isError()).isFalse();
     }
 
+    /** Straight after the start, before anything is warm: nothing may be lost to a queue. */
+    @Test
+    void aBurstArrivesWhole() throws InterruptedException {
+        AppProcess fresh = application().withAgent().exportTo(receiver).start(arguments());
+        try (fresh) {
+            int freshPort = fresh.awaitPort();
+            String marker = "burst-" + System.nanoTime();
+            ExecutorService callers = Executors.newFixedThreadPool(25);
+            for (int i = 0; i < 500; i++) {
+                URI uri = URI.create("http://localhost:" + freshPort + context() + "/child?id=" + i % 100 + "&" + marker);
+                callers.submit(() -> client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()));
+            }
+            callers.shutdown();
+            assertThat(callers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            Set<String> traces = new HashSet<>();
+            receiver.received().awaitSpans(span -> String.valueOf(span.attribute("url.query")).endsWith(marker), 500)
+                    .forEach(span -> traces.add(span.traceId()));
+
+            assertThat(traces).hasSize(500);
+            receiver.received().awaitSpans(span -> span.kind() == SpanKind.SPAN_KIND_CLIENT && traces.contains(span.traceId()), 500);
+        }
+    }
+
     @Test
     void noRequestStaysActive() {
         get("/hello", 200);
 
         receiver.received().await("zero active requests", () ->
                 receiver.received().value("http.server.active_requests", Map.of()) == 0
-                        ? java.util.Optional.of(true) : java.util.Optional.empty());
+                        ? Optional.of(true) : Optional.empty());
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What servlets add to the contract: mappings, asynchronous requests, dispatches. */
-abstract class ServletContract extends HttpServerContract {
+abstract class ServletContract extends TraceContextContract {
     @Override
     String context() {
         return "/app";
