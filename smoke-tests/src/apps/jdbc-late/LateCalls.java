@@ -1,7 +1,7 @@
 import java.sql.Connection;
 import java.sql.DriverManager;
 
-/** Loads the driver, waits for a line, then makes the calls of {@code JdbcCalls}. Arguments: URL. */
+/** Loads the driver, waits for a line, then makes the calls of {@code JdbcCalls}. Arguments as there. */
 public final class LateCalls {
     private LateCalls() {
     }
@@ -11,7 +11,9 @@ public final class LateCalls {
             connection.createStatement().close();
         }
         System.out.println("driver loaded");
-        System.in.read();
+        while (System.in.read() != '\n') {
+            continue;
+        }
         JdbcCalls.main(args);
     }
 }

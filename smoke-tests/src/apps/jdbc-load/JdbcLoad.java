@@ -3,7 +3,10 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 
-/** Runs one cheap query many times from several threads. Arguments: URL, threads, calls of each thread. */
+/**
+ * Runs one cheap query many times from several threads. Arguments: URL, threads, calls of each thread, and "wait" to
+ * stay until the input ends.
+ */
 public final class JdbcLoad {
     private JdbcLoad() {
     }
@@ -20,6 +23,9 @@ public final class JdbcLoad {
             worker.join();
         }
         System.out.println("done");
+        if (args.length > 3) {
+            System.in.read();
+        }
     }
 
     private static void work(String url, int calls) {

@@ -12,7 +12,7 @@ import java.util.Properties;
 
 /**
  * Deploys an application that brings its own driver again and again, uses it, undeploys it, and counts how many of the
- * loaders the garbage collector could take. Arguments: driver jar, times.
+ * loaders the garbage collector could take. Arguments: driver jar, times, and "wait" to stay until the input ends.
  */
 public final class Redeploy {
     private Redeploy() {
@@ -25,6 +25,10 @@ public final class Redeploy {
             loaders.add(deploy(new File(args[0])));
         }
         System.out.println("collected " + collected(loaders) + " of " + times);
+        System.out.println("done");
+        if (args.length > 2) {
+            System.in.read();
+        }
     }
 
     private static WeakReference<ClassLoader> deploy(File jar) throws Exception {

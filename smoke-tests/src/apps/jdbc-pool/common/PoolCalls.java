@@ -3,7 +3,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 
-/** Borrows connections from a pool and makes two calls on each. Arguments: URL. */
+/** Borrows connections from a pool and makes two calls on each. Arguments: URL, and "wait" to stay until the input ends. */
 public final class PoolCalls {
     private PoolCalls() {
     }
@@ -23,6 +23,10 @@ public final class PoolCalls {
                     System.out.println("driver's own " + connection.unwrap(Connection.class).isValid(1));
                 }
             }
+        }
+        System.out.println("done");
+        if (args.length > 1) {
+            System.in.read();
         }
     }
 }

@@ -10,6 +10,7 @@ import io.obsagent.smoke.harness.Jdk;
 import io.obsagent.smoke.harness.Libraries;
 import io.obsagent.smoke.junit.EachJdk;
 import io.obsagent.smoke.otlp.OtlpReceiver;
+import java.util.Map;
 
 class AttachTest {
     @EachJdk
@@ -17,7 +18,7 @@ class AttachTest {
         JavaApp app = JavaApp.of("LateCalls",
                 AppSources.compile(Libraries.resolve("com.h2database:h2:2.2.224"), "jdbc", "jdbc-late")).on(jdk);
         try (OtlpReceiver receiver = OtlpReceiver.start();
-                AppProcess process = app.exportTo(receiver).start("jdbc:h2:mem:shop")) {
+                AppProcess process = app.exportTo(receiver).start("jdbc:h2:mem:shop", "wait")) {
             process.awaitLine("driver loaded");
 
             JavaApp.bare().on(jdk).jvmOption("-jar", AgentJar.packaged().toString())
@@ -25,7 +26,9 @@ class AttachTest {
             process.awaitErrorLine(" attached to ");
             process.send("go");
 
-            process.expectExit(0).expectCalmAgent();
+            receiver.received().awaitCount(JdbcScenario.DURATION, Map.of(), JdbcScenario.ALL_CALLS);
+            receiver.received().awaitSpans(JdbcScenario.ALL_CALLS);
+            process.closeInput().expectExit(0).expectCalmAgent();
             JdbcScenario.expectAllCalls(receiver.received(), "h2database");
         }
     }

@@ -31,11 +31,12 @@ class ClassLoadingTest {
     @Test
     void aRedeployedApplicationIsCollectable() {
         try (OtlpReceiver receiver = OtlpReceiver.start()) {
-            AppProcess process = JavaApp.of("Redeploy", AppSources.compile(11, List.of(), "redeploy"))
-                    .withAgent().exportTo(receiver)
-                    .run(Libraries.file(DRIVER).toString(), "50").expectExit(0);
+            JavaApp app = JavaApp.of("Redeploy", AppSources.compile(11, List.of(), "redeploy"))
+                    .withAgent().exportTo(receiver);
+            AppProcess process = JdbcScenario.runToItsEnd(app, receiver.received(), 50,
+                    Libraries.file(DRIVER).toString(), "50");
 
-            assertThat(process.stdout().lines()).containsExactly("collected 50 of 50");
+            assertThat(process.stdout().lines()).startsWith("collected 50 of 50");
             assertThat(receiver.received().count(JdbcScenario.DURATION)).isEqualTo(50);
         }
     }
@@ -49,8 +50,9 @@ class ClassLoadingTest {
         assertThat(archive).isRegularFile();
 
         try (OtlpReceiver receiver = OtlpReceiver.start()) {
-            AppProcess process = app(jdk).withAgent().exportTo(receiver)
-                    .jvmOption("-XX:SharedArchiveFile=" + archive, "-Xlog:class+load").run(URL).expectExit(0);
+            AppProcess process = JdbcScenario.runToItsEnd(app(jdk).withAgent().exportTo(receiver)
+                    .jvmOption("-XX:SharedArchiveFile=" + archive, "-Xlog:class+load"),
+                    receiver.received(), JdbcScenario.ALL_CALLS, URL);
 
             assertThat(process.stdout().lines()).anyMatch(line -> line.contains(" org.h2.engine.Session ")
                     && line.contains("shared objects file"));
@@ -66,8 +68,9 @@ class ClassLoadingTest {
         assertThat(Files.exists(cache)).isTrue();
 
         try (OtlpReceiver receiver = OtlpReceiver.start()) {
-            AppProcess process = app(jdk).withAgent().exportTo(receiver).jvmOption("-XX:AOTCache=" + cache).run(URL)
-                    .expectExit(0);
+            AppProcess process = JdbcScenario.runToItsEnd(
+                    app(jdk).withAgent().exportTo(receiver).jvmOption("-XX:AOTCache=" + cache),
+                    receiver.received(), JdbcScenario.ALL_CALLS, URL);
 
             process.expectCalmAgent();
             JdbcScenario.expectAllCalls(receiver.received(), "h2database");

@@ -25,9 +25,10 @@ class EveryJdkTest {
     @EachJdk
     void callsArriveOverHttp(Jdk jdk) {
         try (OtlpReceiver receiver = OtlpReceiver.start()) {
-            AppProcess app = app(jdk).exportTo(receiver).env("OTEL_EXPORTER_OTLP_COMPRESSION", "gzip")
-                    .env("OTEL_EXPORTER_OTLP_HEADERS", "x-team=blue%20sky")
-                    .run(EmbeddedPostgres.shared().jdbcUrl()).expectExit(0);
+            AppProcess app = JdbcScenario.runToItsEnd(
+                    app(jdk).exportTo(receiver).env("OTEL_EXPORTER_OTLP_COMPRESSION", "gzip")
+                            .env("OTEL_EXPORTER_OTLP_HEADERS", "x-team=blue%20sky"),
+                    receiver.received(), JdbcScenario.ALL_CALLS, EmbeddedPostgres.shared().jdbcUrl());
 
             app.expectCalmAgent();
             JdbcScenario.expectAllCalls(receiver.received(), "postgresql");
@@ -40,8 +41,8 @@ class EveryJdkTest {
     @EachJdk
     void callsArriveOverGrpc(Jdk jdk) {
         try (OtlpReceiver receiver = OtlpReceiver.start()) {
-            app(jdk).exportOverGrpcTo(receiver).run(EmbeddedPostgres.shared().jdbcUrl()).expectExit(0)
-                    .expectCalmAgent();
+            JdbcScenario.runToItsEnd(app(jdk).exportOverGrpcTo(receiver), receiver.received(),
+                    JdbcScenario.ALL_CALLS, EmbeddedPostgres.shared().jdbcUrl()).expectCalmAgent();
 
             JdbcScenario.expectAllCalls(receiver.received(), "postgresql");
             assertThat(receiver.received().requests(Signal.METRICS)).isNotEmpty()

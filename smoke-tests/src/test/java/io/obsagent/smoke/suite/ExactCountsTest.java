@@ -27,10 +27,13 @@ class ExactCountsTest {
 
             app.withAgent().exportTo(receiver)
                     .env("OTEL_TRACES_SAMPLER", "traceidratio").env("OTEL_TRACES_SAMPLER_ARG", "0.01")
-                    .env("OTEL_BSP_MAX_QUEUE_SIZE", "16").env("OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "8")
-                    .run("jdbc:h2:mem:load;DB_CLOSE_DELAY=-1", "" + THREADS, "" + CALLS_OF_EACH).expectExit(0);
+                    .env("OTEL_BSP_MAX_QUEUE_SIZE", "16").env("OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "8");
+            long calls = (long) THREADS * CALLS_OF_EACH;
+            JdbcScenario.run(app, receiver.received(), calls,
+                    "jdbc:h2:mem:load;DB_CLOSE_DELAY=-1", "" + THREADS, "" + CALLS_OF_EACH)
+                    .closeInput().expectExit(0);
 
-            assertThat(receiver.received().count(JdbcScenario.DURATION)).isEqualTo((long) THREADS * CALLS_OF_EACH);
+            assertThat(receiver.received().count(JdbcScenario.DURATION)).isEqualTo(calls);
             assertThat(receiver.received().spans()).hasSizeBetween(1, THREADS * CALLS_OF_EACH / 50);
         }
     }

@@ -41,7 +41,8 @@ class GuardrailsTest {
     @Test
     void givenTwiceItWorksOnceAndSaysSo() {
         try (OtlpReceiver receiver = OtlpReceiver.start()) {
-            AppProcess process = app.withAgent().withAgent().exportTo(receiver).run(URL).expectExit(0);
+            AppProcess process = JdbcScenario.runToItsEnd(app.withAgent().withAgent().exportTo(receiver),
+                    receiver.received(), JdbcScenario.ALL_CALLS, URL);
 
             assertThat(process.agentLines()).filteredOn(line -> line.contains("twice")).hasSize(1);
             JdbcScenario.expectAllCalls(receiver.received(), "h2database");
@@ -59,7 +60,8 @@ class GuardrailsTest {
     })
     void aBadSettingIsOneLineThatNamesIt(String variable, String value, String setting) {
         try (OtlpReceiver receiver = OtlpReceiver.start()) {
-            AppProcess process = app.withAgent().exportTo(receiver).env(variable, value).run(URL).expectExit(0);
+            AppProcess process = JdbcScenario.runToItsEnd(app.withAgent().exportTo(receiver).env(variable, value),
+                    receiver.received(), JdbcScenario.ALL_CALLS, URL);
 
             assertThat(process.agentLines()).filteredOn(line -> line.contains(" WARN ")).singleElement().asString()
                     .matches(line -> line.toLowerCase(Locale.ROOT).contains(setting)

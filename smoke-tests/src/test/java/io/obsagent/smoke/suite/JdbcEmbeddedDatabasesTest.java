@@ -31,7 +31,8 @@ class JdbcEmbeddedDatabasesTest {
                 .property("derby.stream.error.file", "/dev/null");
         AppProcess bare = app.run(url).expectExit(0);
         try (OtlpReceiver receiver = OtlpReceiver.start()) {
-            AppProcess woven = app.withAgent().exportTo(receiver).run(url).expectExit(0);
+            AppProcess woven = JdbcScenario.runToItsEnd(app.withAgent().exportTo(receiver),
+                    receiver.received(), JdbcScenario.ALL_CALLS, url);
 
             woven.expectCalmAgent();
             assertThat(woven.stdout().lines()).isEqualTo(bare.stdout().lines());

@@ -46,7 +46,8 @@ class JdbcPoolsTest {
         String url = "jdbc:h2:mem:pool;DB_CLOSE_DELAY=-1";
         AppProcess bare = app.run(url).expectExit(0);
         try (OtlpReceiver receiver = OtlpReceiver.start()) {
-            AppProcess woven = app.withAgent().exportTo(receiver).run(url).expectExit(0);
+            AppProcess woven = JdbcScenario.runToItsEnd(app.withAgent().exportTo(receiver),
+                    receiver.received(), 2 * CALLS, url);
 
             woven.expectCalmAgent();
             assertThat(woven.stdout().lines()).isEqualTo(bare.stdout().lines());

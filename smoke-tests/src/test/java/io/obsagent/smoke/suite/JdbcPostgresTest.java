@@ -34,7 +34,8 @@ class JdbcPostgresTest {
     @Test
     void everyCallGivesOneSpanAndOneValueAndTheSameAnswers() {
         AppProcess bare = app.run(postgres.jdbcUrl()).expectExit(0);
-        AppProcess woven = app.withAgent().exportTo(receiver).run(postgres.jdbcUrl()).expectExit(0);
+        AppProcess woven = JdbcScenario.runToItsEnd(app.withAgent().exportTo(receiver), received,
+                JdbcScenario.ALL_CALLS, postgres.jdbcUrl());
 
         woven.expectCalmAgent();
         assertThat(woven.stdout().lines()).isEqualTo(bare.stdout().lines());
@@ -46,7 +47,8 @@ class JdbcPostgresTest {
 
     @Test
     void spansSayWhereAndWhat() {
-        app.withAgent().exportTo(receiver).run(postgres.jdbcUrl()).expectExit(0);
+        JdbcScenario.runToItsEnd(app.withAgent().exportTo(receiver), received, JdbcScenario.ALL_CALLS,
+                postgres.jdbcUrl());
 
         ReceivedSpan update = received.awaitSpan("UPDATE", span -> span.name().equals("UPDATE accounts"));
         assertThat(update.attributes()).containsEntry("db.namespace", "postgres")

@@ -2,9 +2,12 @@ package io.obsagent.smoke.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.obsagent.smoke.harness.AppProcess;
+import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.otlp.Received;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +22,28 @@ final class JdbcScenario {
             "CREATE TABLE accounts", 1L, "INSERT accounts", 7L, "UPDATE accounts", 1L, "SELECT accounts", 5L,
             "BATCH INSERT accounts", 1L, "BATCH", 1L, "SELECT missing", 1L, "DROP TABLE accounts", 1L);
 
+    static final int ALL_CALLS = 18;
+
     private JdbcScenario() {
+    }
+
+    /**
+     * Runs an application that has an argument "wait", and lets it end once its calls have arrived. Tests that are not
+     * about the end of a process do not depend on its last three seconds, which are few on a loaded machine.
+     */
+    static AppProcess run(JavaApp app, Received received, long calls, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("wait");
+        AppProcess process = app.start(all.toArray(new String[0]));
+        process.awaitLine("done");
+        received.awaitCount(DURATION, Map.of(), calls);
+        return process;
+    }
+
+    static AppProcess runToItsEnd(JavaApp app, Received received, int calls, String... arguments) {
+        AppProcess process = run(app, received, calls, arguments);
+        received.awaitSpans(calls);
+        return process.closeInput().expectExit(0);
     }
 
     /** Every call has one span and one value, named alike, and nothing else is there. */
