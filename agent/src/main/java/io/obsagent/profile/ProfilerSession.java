@@ -1,5 +1,6 @@
 package io.obsagent.profile;
 
+import io.obsagent.config.AgentLog;
 import io.obsagent.profile.attribution.SpanAttribution;
 import io.obsagent.profile.attribution.SpanIndex;
 import io.obsagent.profile.chunk.ChunkReader;
@@ -59,6 +60,18 @@ final class ProfilerSession {
         reader.sessionEnded();
         started();
         return windows;
+    }
+
+    /** Gives up what the session had, whatever state it is in, and begins a new one. */
+    void startAnew() throws IOException {
+        try {
+            engine.stop();
+        } catch (IOException e) {
+            AgentLog.debug("the lost session could not be ended", e);
+        }
+        engine.start();
+        reader.sessionEnded();
+        started();
     }
 
     /** The last windows; nothing is sampled afterwards. */

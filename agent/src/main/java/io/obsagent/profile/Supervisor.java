@@ -198,7 +198,7 @@ final class Supervisor implements Runnable {
     private void recover(IOException failure) {
         failures.warn("a window of profiles is lost: " + failure.getMessage());
         try {
-            session.restart();
+            session.startAnew();
         } catch (IOException e) {
             AgentLog.debug("the profiler could not be started again", e);
         }
