@@ -41,7 +41,9 @@ public final class OtlpSettings {
     }
 
     private static final String PREFIX = "otel.exporter.otlp.";
-    private static final String[] RESERVED = {"host", "connection", "content-length", "content-type", "content-encoding", "transfer-encoding", "te", "grpc-encoding"};
+    private static final String[] RESERVED = {
+        "host", "connection", "content-length", "content-type", "content-encoding", "transfer-encoding", "te", "grpc-encoding"
+    };
 
     public final Signal signal;
     public final Protocol protocol;
@@ -137,7 +139,8 @@ public final class OtlpSettings {
         Endpoint parsed = Endpoint.parse(text);
         boolean own = !key.name().equals(Keys.OTLP_ENDPOINT.name());
         if (parsed == null) {
-            parsed = Endpoint.parse(settings.rejected(key, grpc ? "not http(s)://host:port or host:port" : "not http(s)://host:port"));
+            String fault = grpc ? "not http(s)://host:port or host:port" : "not http(s)://host:port";
+            parsed = Endpoint.parse(settings.rejected(key, fault));
             own = false;
         }
         return grpc || own ? parsed : parsed.append(signal.path());
@@ -147,11 +150,17 @@ public final class OtlpSettings {
         Map<String, String> usable = new LinkedHashMap<>();
         for (Map.Entry<String, String> header : settings.pairs(key).entrySet()) {
             String name = header.getKey();
-            String fault = isReserved(name) ? "is set by the agent itself" : isToken(name) && isText(header.getValue()) ? null : "has characters a header cannot have";
+            String fault = null;
+            if (isReserved(name)) {
+                fault = "is set by the agent itself";
+            } else if (!isToken(name) || !isText(header.getValue())) {
+                fault = "has characters a header cannot have";
+            }
             if (fault == null) {
                 usable.put(name, header.getValue());
             } else {
-                settings.warnings().add(settings.origin(key) + ": header '" + (isToken(name) ? name : Secrets.MASK) + "' " + fault + ": left out");
+                String shown = isToken(name) ? name : Secrets.MASK;
+                settings.warnings().add(settings.origin(key) + ": header '" + shown + "' " + fault + ": left out");
             }
         }
         return Collections.unmodifiableMap(usable);

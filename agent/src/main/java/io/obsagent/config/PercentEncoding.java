@@ -3,11 +3,17 @@ package io.obsagent.config;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding, in which OTLP headers, resource attributes, baggage and gRPC messages write what their syntax has no room for. */
+/**
+ * Percent-encoding, in which OTLP headers, resource attributes, baggage and gRPC messages write what their syntax has
+ * no room for.
+ */
 public final class PercentEncoding {
     private PercentEncoding() {}
 
-    /** RFC 3986, so a plus sign stays one; bytes are UTF-8. Null for a percent sign that two hexadecimal digits do not follow. */
+    /**
+     * RFC 3986, so a plus sign stays one; bytes are UTF-8. Null for a percent sign that two hexadecimal digits do not
+     * follow.
+     */
     public static String decode(String text) {
         if (text.indexOf('%') < 0) {
             return text;

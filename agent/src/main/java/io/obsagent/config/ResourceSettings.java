@@ -15,7 +15,8 @@ public final class ResourceSettings {
     private ResourceSettings(Settings settings) {
         Map<String, String> given = new LinkedHashMap<>(settings.pairs(Keys.RESOURCE_ATTRIBUTES));
         String named = given.remove("service.name");
-        serviceName = settings.isSet(Keys.SERVICE_NAME) || named == null || named.isEmpty() ? settings.text(Keys.SERVICE_NAME) : named;
+        boolean byAttribute = !settings.isSet(Keys.SERVICE_NAME) && named != null && !named.isEmpty();
+        serviceName = byAttribute ? named : settings.text(Keys.SERVICE_NAME);
         attributes = Collections.unmodifiableMap(given);
     }
 

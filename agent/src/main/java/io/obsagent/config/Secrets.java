@@ -25,7 +25,10 @@ public final class Secrets {
         return lower.endsWith("key");
     }
 
-    /** Blots out {@code user:password@} of every URL in the text, and the value of every {@code name=value} whose name is telling. */
+    /**
+     * Blots out {@code user:password@} of every URL in the text, and the value of every {@code name=value} whose name
+     * is telling.
+     */
     public static String mask(String text) {
         String masked = maskUserInfo(text);
         for (int equals = masked.indexOf('='); equals >= 0; equals = masked.indexOf('=', equals + 1)) {

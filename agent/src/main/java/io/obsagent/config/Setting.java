@@ -1,6 +1,9 @@
 package io.obsagent.config;
 
-/** A value that was found, and where: {@code -Dotel.service.name}, {@code OTEL_SERVICE_NAME}, {@code agent argument log.level}. */
+/**
+ * A value that was found, and where: {@code -Dotel.service.name}, {@code OTEL_SERVICE_NAME}, {@code agent argument
+ * log.level}.
+ */
 final class Setting {
     private final String origin;
     private final String value;

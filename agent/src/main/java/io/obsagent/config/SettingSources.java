@@ -12,7 +12,8 @@ import java.util.Properties;
 
 /**
  * Merges agent arguments, system properties, environment and properties file, the earlier winning over the later, into
- * one map by normalised name. An empty value counts as unset, as the OpenTelemetry specification asks, so a later source shows through.
+ * one map by normalised name. An empty value counts as unset, as the OpenTelemetry specification asks, so a later
+ * source shows through.
  */
 final class SettingSources {
     private final Map<String, Setting> merged = new HashMap<>();

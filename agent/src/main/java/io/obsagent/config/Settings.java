@@ -27,7 +27,10 @@ public final class Settings {
         this.warnings = warnings;
     }
 
-    /** Reads all four sources of this JVM. {@code agentArgs} may be null. A source that a security manager denies counts as empty. */
+    /**
+     * Reads all four sources of this JVM. {@code agentArgs} may be null. A source that a security manager denies
+     * counts as empty.
+     */
     public static Settings load(String agentArgs) {
         Map<?, ?> properties = Collections.emptyMap();
         Map<String, String> environment = Collections.emptyMap();
@@ -67,7 +70,10 @@ public final class Settings {
         return setting == null ? key.defaultValue() : setting.value();
     }
 
-    /** True only for {@code true} in any case, as the OpenTelemetry specification asks; anything but true and false is reported. */
+    /**
+     * True only for {@code true} in any case, as the OpenTelemetry specification asks; anything but true and false is
+     * reported.
+     */
     public boolean flag(Key key) {
         String value = text(key);
         if ("true".equalsIgnoreCase(value)) {
@@ -89,7 +95,10 @@ public final class Settings {
         return text(key) == null ? Integer.MAX_VALUE : (int) number(key, 0, Integer.MAX_VALUE);
     }
 
-    /** A duration in milliseconds; {@code 5000}, {@code 5000ms}, {@code 5s}, {@code 1m}, {@code 1h} are understood. The key must have a default. */
+    /**
+     * A duration in milliseconds; {@code 5000}, {@code 5000ms}, {@code 5s}, {@code 1m}, {@code 1h} are understood. The
+     * key must have a default.
+     */
     public long millis(Key key) {
         long parsed = Values.millis(text(key));
         return parsed >= 0 ? parsed : Values.millis(rejected(key, "not a duration in milliseconds"));
@@ -115,7 +124,10 @@ public final class Settings {
         return pairs != null ? pairs : Values.pairs(rejected(key, "not a list of percent-encoded key=value pairs"));
     }
 
-    /** The one of {@code values} whose name is written, case ignored, {@code /} and {@code -} standing for {@code _}. The key must have a default. */
+    /**
+     * The one of {@code values} whose name is written, case ignored, {@code /} and {@code -} standing for {@code _}.
+     * The key must have a default.
+     */
     public <E extends Enum<E>> E choice(Key key, E[] values) {
         E chosen = named(values, text(key));
         return chosen != null ? chosen : named(values, rejected(key, "not supported"));
@@ -161,7 +173,10 @@ public final class Settings {
         return setting == null ? key.name() : setting.origin();
     }
 
-    /** Reports every {@code obs.*} key that the table does not have, with the closest one that it has. Not for premain: reads the whole table. */
+    /**
+     * Reports every {@code obs.*} key that the table does not have, with the closest one that it has. Not for premain:
+     * reads the whole table.
+     */
     public void reportUnknown() {
         UnknownKeys unknown = new UnknownKeys(Keys.all());
         for (String name : new TreeSet<>(found.keySet())) {

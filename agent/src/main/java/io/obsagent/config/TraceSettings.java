@@ -45,7 +45,8 @@ public final class TraceSettings {
         int batch = settings.count(Keys.BSP_MAX_EXPORT_BATCH_SIZE, 1);
         if (batch > maxQueueSize && settings.isSet(Keys.BSP_MAX_EXPORT_BATCH_SIZE)) {
             settings.warnings().add(
-                    settings.origin(Keys.BSP_MAX_EXPORT_BATCH_SIZE) + "=" + batch + " is more than the queue holds: using " + maxQueueSize);
+                    settings.origin(Keys.BSP_MAX_EXPORT_BATCH_SIZE) + "=" + batch
+                        + " is more than the queue holds: using " + maxQueueSize);
         }
         maxExportBatchSize = Math.min(batch, maxQueueSize);
     }

@@ -98,7 +98,7 @@ final class Delivery {
             reason = reply.reason;
             if (reply.verdict == Reply.Verdict.REJECTED) {
                 counts.addRejected(items);
-                return failed(items, "refused", reason);
+                return failed(items, "refused by", reason);
             }
             leaveAlone = Deadline.in(reply.retryAfterMillis >= 0 ? reply.retryAfterMillis : backoff.millis(attempt));
         }
@@ -136,7 +136,7 @@ final class Delivery {
         PartialSuccess partial = PartialSuccess.parse(reply.message);
         if (partial == null) {
             counts.addRejected(items);
-            return failed(items, "refused", "the answer is not OTLP: is this the right endpoint?");
+            return failed(items, "refused by", "the answer is not OTLP: is this the right endpoint?");
         }
         long refused = Math.min(partial.rejected, items);
         counts.addDelivered(items - refused);
@@ -153,13 +153,13 @@ final class Delivery {
 
     private boolean lost(int items, String reason) {
         counts.addLost(items);
-        return failed(items, "not sent", reason);
+        return failed(items, "not sent to", reason);
     }
 
     private boolean failed(int items, String fate, String reason) {
         failedItems = failing ? failedItems + items : items;
         failing = true;
-        failures.warn(items + " " + what() + " dropped, " + fate + " to " + address() + ": " + reason);
+        failures.warn(items + " " + what() + " dropped, " + fate + " " + address() + ": " + reason);
         return false;
     }
 

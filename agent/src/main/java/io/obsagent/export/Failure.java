@@ -34,6 +34,9 @@ final class Failure {
         if (message.contains("Unsupported or unrecognized SSL message") || message.contains("plaintext connection")) {
             return "the port speaks no TLS, should the endpoint start with http://?";
         }
+        if (message.contains("no_application_protocol")) {
+            return "the port speaks no HTTP/2, is it that of otel.exporter.otlp.protocol=http/protobuf?";
+        }
         if (message.contains("bad_certificate") || message.contains("certificate_required") || message.contains("handshake_failure")) {
             return message + "; does the backend want a client certificate (" + settings.origin(Keys.OTLP_CLIENT_KEY) + ", "
                     + settings.origin(Keys.OTLP_CLIENT_CERTIFICATE) + ")?";

@@ -23,6 +23,7 @@ public final class OtlpExporters {
 
     private static Delivery delivery(OtlpSettings settings, long longestMillis) {
         String userAgent = "obs-agent/" + AgentVersion.VERSION;
-        return new Delivery(settings, SocketTransport.of(settings, userAgent), BACKOFF, Math.min(settings.timeoutMillis, longestMillis));
+        long timeoutMillis = Math.min(settings.timeoutMillis, longestMillis);
+        return new Delivery(settings, SocketTransport.of(settings, userAgent), BACKOFF, timeoutMillis);
     }
 }

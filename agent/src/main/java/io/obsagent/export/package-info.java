@@ -6,6 +6,7 @@
  * {@code ServiceLoader}, and returns before the request is over. Ours is synchronous on the SDK's worker thread, so a batch
  * is in memory once and a reader of the code follows one call.
  *
- * <p>What may enter: formats and backends. How bytes travel is the business of {@code export.transport}, which knows no telemetry.
+ * <p>What may enter: formats and backends. How bytes travel is the business of {@code export.transport}, which knows
+ * no telemetry.
  */
 package io.obsagent.export;

@@ -4,7 +4,10 @@ import static io.obsagent.config.resource.ResourceAttributes.put;
 
 import java.util.Map;
 
-/** cloud.* and faas.* from the variables that platforms give to what runs on them. No metadata service is asked: that is a network call. */
+/**
+ * cloud.* and faas.* from the variables that platforms give to what runs on them. No metadata service is asked: that
+ * is a network call.
+ */
 final class CloudDetector {
     private final Surroundings surroundings;
 

@@ -5,7 +5,8 @@ import static io.obsagent.config.resource.ResourceAttributes.put;
 import java.util.Map;
 
 /**
- * container.id and k8s.*: from the control group (version 1), the mounts that a runtime makes (version 2), and the variables that
+ * container.id and k8s.*: from the control group (version 1), the mounts that a runtime makes (version 2), and the
+ * variables that
  * pods usually get through the downward API.
  */
 final class ContainerDetector {
@@ -24,14 +25,18 @@ final class ContainerDetector {
         if (surroundings.environment("KUBERNETES_SERVICE_HOST") == null) {
             return;
         }
-        put(attributes, "k8s.pod.name", surroundings.environment("K8S_POD_NAME", "POD_NAME", "MY_POD_NAME", "KUBERNETES_POD_NAME", "HOSTNAME"));
+        put(attributes, "k8s.pod.name",
+            surroundings.environment("K8S_POD_NAME", "POD_NAME", "MY_POD_NAME", "KUBERNETES_POD_NAME", "HOSTNAME"));
         put(attributes, "k8s.namespace.name", first(
-            surroundings.environment("K8S_NAMESPACE_NAME", "K8S_NAMESPACE", "POD_NAMESPACE", "MY_POD_NAMESPACE", "KUBERNETES_NAMESPACE"),
+            surroundings.environment(
+                "K8S_NAMESPACE_NAME", "K8S_NAMESPACE", "POD_NAMESPACE", "MY_POD_NAMESPACE", "KUBERNETES_NAMESPACE"),
             surroundings.line("/var/run/secrets/kubernetes.io/serviceaccount/namespace")));
-        put(attributes, "k8s.pod.uid", first(surroundings.environment("K8S_POD_UID", "POD_UID", "MY_POD_UID"), after(mounts, POD_FOLDER)));
+        put(attributes, "k8s.pod.uid", first(
+            surroundings.environment("K8S_POD_UID", "POD_UID", "MY_POD_UID"), after(mounts, POD_FOLDER)));
         put(attributes, "k8s.container.name", first(
             surroundings.environment("K8S_CONTAINER_NAME", "CONTAINER_NAME", "MY_CONTAINER_NAME"), containerName(mounts)));
-        put(attributes, "k8s.node.name", surroundings.environment("K8S_NODE_NAME", "NODE_NAME", "MY_NODE_NAME", "KUBERNETES_NODE_NAME"));
+        put(attributes, "k8s.node.name",
+            surroundings.environment("K8S_NODE_NAME", "NODE_NAME", "MY_NODE_NAME", "KUBERNETES_NODE_NAME"));
         put(attributes, "k8s.deployment.name", surroundings.environment("K8S_DEPLOYMENT_NAME", "DEPLOYMENT_NAME"));
         put(attributes, "k8s.cluster.name", surroundings.environment("K8S_CLUSTER_NAME", "CLUSTER_NAME"));
     }

@@ -31,7 +31,8 @@ final class ProcessDetector {
         put(attributes, "process.runtime.name", surroundings.property("java.runtime.name"));
         put(attributes, "process.runtime.version", surroundings.property("java.runtime.version"));
         put(attributes, "process.runtime.description",
-            surroundings.property("java.vm.vendor") + " " + surroundings.property("java.vm.name") + " " + surroundings.property("java.vm.version"));
+            surroundings.property("java.vm.vendor") + " " + surroundings.property("java.vm.name") + " "
+                + surroundings.property("java.vm.version"));
     }
 
     /** From the kernel where it says: the JVM's process API starts with a thread pool and a dozen lambdas. */

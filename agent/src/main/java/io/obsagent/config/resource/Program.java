@@ -54,7 +54,8 @@ final class Program {
         int blank = command.indexOf(' ');
         String first = blank < 0 ? command : command.substring(0, blank);
         String modules = surroundings.property("jdk.module.path");
-        return new Program(null, first.substring(first.indexOf('/') + 1), entries(first.indexOf('/') < 0 ? path : modules, surroundings));
+        int slash = first.indexOf('/');
+        return new Program(null, first.substring(slash + 1), entries(slash < 0 ? path : modules, surroundings));
     }
 
     private static List<File> entries(String path, Surroundings surroundings) {
@@ -83,7 +84,10 @@ final class Program {
         return mainClass != null ? mainClass : UNKNOWN;
     }
 
-    /** Implementation-Version of the manifest, else Spring Boot's build information, else what the jar's name says, else null. */
+    /**
+     * Implementation-Version of the manifest, else Spring Boot's build information, else what the jar's name says,
+     * else null.
+     */
     String version() {
         String version = attribute("Implementation-Version");
         if (version != null) {

@@ -2,7 +2,10 @@ package io.obsagent.config.resource;
 
 import java.util.UUID;
 
-/** A random UUID, from the kernel where it gives one: the JVM's own would initialise the security providers before the application does. */
+/**
+ * A random UUID, from the kernel where it gives one: the JVM's own would initialise the security providers before the
+ * application does.
+ */
 final class RandomId {
     private RandomId() {}
 

@@ -103,7 +103,9 @@ final class SpringName {
         int colon = inner.indexOf(':');
         String name = colon < 0 ? inner : inner.substring(0, colon);
         String filled = surroundings.property(name);
-        filled = filled != null ? filled : surroundings.environment(name, name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", ""));
+        if (filled == null) {
+            filled = surroundings.environment(name, name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", ""));
+        }
         filled = filled != null || colon < 0 ? filled : inner.substring(colon + 1);
         return filled == null ? null : resolved(value.substring(0, start) + filled + value.substring(end + 1), depth + 1);
     }

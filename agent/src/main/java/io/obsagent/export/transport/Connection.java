@@ -75,8 +75,8 @@ final class Connection {
     }
 
     private static Connection open(
-        InetSocketAddress address, int connectMillis, Endpoint endpoint, HttpProxy proxy, Tls tls, String protocol, Deadline deadline)
-        throws IOException {
+        InetSocketAddress address, int connectMillis, Endpoint endpoint, HttpProxy proxy, Tls tls, String protocol,
+        Deadline deadline) throws IOException {
         // Without NO_PROXY a socket asks the application's proxy selector for a SOCKS server.
         Socket socket = new Socket(Proxy.NO_PROXY);
         DeadlineGuard.Watch watch = DeadlineGuard.SHARED.watch(socket, deadline);
@@ -105,7 +105,8 @@ final class Connection {
     /** Has the proxy pass bytes on as they are (RFC 9110, section 9.3.6). */
     private static void tunnel(Socket socket, Endpoint endpoint, HttpProxy proxy) throws IOException {
         String target = (endpoint.host.indexOf(':') < 0 ? endpoint.host : "[" + endpoint.host + "]") + ":" + endpoint.port;
-        socket.getOutputStream().write(("CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        String request = "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         // Unbuffered: what follows the head belongs to the backend.
         int status = HttpResponse.readStatus(socket.getInputStream());
         if (status < 200 || status >= 300) {

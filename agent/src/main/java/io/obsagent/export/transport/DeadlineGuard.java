@@ -25,7 +25,8 @@ final class DeadlineGuard {
         Watch watch = new Watch(closeable, deadline);
         watches.add(watch);
         if (thread == null) {
-            // Null group: that of the caller. No inherited thread locals and no context loader: nothing of an application may be pinned.
+            // Null group: that of the caller. No inherited thread locals and no context loader: nothing of an
+            // application may be pinned.
             thread = new Thread(null, this::run, "obs-agent-deadlines", 0, false);
             thread.setDaemon(true);
             thread.setContextClassLoader(null);

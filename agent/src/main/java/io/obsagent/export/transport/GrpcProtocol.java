@@ -59,7 +59,8 @@ final class GrpcProtocol implements Protocol {
 
     /** The head of a message: whether it is compressed, and its length. */
     private byte[] prefix(int length) {
-        return new byte[] {(byte) (gzip ? 1 : 0), (byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length};
+        byte compressed = (byte) (gzip ? 1 : 0);
+        return new byte[] {compressed, (byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length};
     }
 
     private static Reply reply(Http2Session.Answer answer) {
@@ -83,8 +84,7 @@ final class GrpcProtocol implements Protocol {
 
     /** A proxy in between answered by itself. */
     private static Reply withoutStatus(String httpStatus) {
-        boolean passing = httpStatus.equals("429") || httpStatus.equals("502") || httpStatus.equals("503") || httpStatus.equals("504");
-        return passing
+        return HttpResponse.isPassing(httpStatus)
             ? Reply.retry("HTTP " + httpStatus, -1)
             : Reply.rejected("HTTP " + httpStatus + " without a gRPC status: is this the right endpoint?");
     }

@@ -56,7 +56,11 @@ final class GrpcStatus {
         for (ProtoReader info = new ProtoReader(value); info.next(); ) {
             if (info.field() == 1) {
                 for (ProtoReader duration = new ProtoReader(info.content()); duration.next(); ) {
-                    millis += duration.field() == 1 ? duration.number() * 1_000 : duration.field() == 2 ? duration.number() / 1_000_000 : 0;
+                    if (duration.field() == 1) {
+                        millis += duration.number() * 1_000;
+                    } else if (duration.field() == 2) {
+                        millis += duration.number() / 1_000_000;
+                    }
                 }
             }
         }

@@ -281,7 +281,8 @@ final class Http2Session {
             if (at + 4 > length) {
                 throw new Http2Exception("a frame that is too short");
             }
-            return (payload[at] & 0xff) << 24 | (payload[at + 1] & 0xff) << 16 | (payload[at + 2] & 0xff) << 8 | payload[at + 3] & 0xff;
+            int high = (payload[at] & 0xff) << 8 | payload[at + 1] & 0xff;
+            return high << 16 | (payload[at + 2] & 0xff) << 8 | payload[at + 3] & 0xff;
         }
     }
 }

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * The proxy that the JVM's own properties name for an endpoint: {@code https.proxyHost}, {@code https.proxyPort}, the same with
- * {@code http.}, and {@code http.nonProxyHosts}. The JVM's {@code ProxySelector} is not asked, as it may be the application's. Immutable.
+ * {@code http.}, and {@code http.nonProxyHosts}. The JVM's {@code ProxySelector} is not asked, as it may be the
+ * application's. Immutable.
  */
 final class HttpProxy {
     /** What the JDK's networking properties have when the user sets nothing. */

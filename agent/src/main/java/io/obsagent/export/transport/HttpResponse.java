@@ -60,10 +60,15 @@ final class HttpResponse {
         if (status >= 200 && status < 300) {
             return accepted();
         }
-        if (status == 429 || status == 502 || status == 503 || status == 504) {
+        if (isPassing(String.valueOf(status))) {
             return Reply.retry(reason(), RetryAfter.millis(headers.get("retry-after"), System.currentTimeMillis()));
         }
         return Reply.rejected(reason());
+    }
+
+    /** The table of the OTLP specification. */
+    static boolean isPassing(String status) {
+        return status.equals("429") || status.equals("502") || status.equals("503") || status.equals("504");
     }
 
     private Reply accepted() {
@@ -116,7 +121,8 @@ final class HttpResponse {
     }
 
     /** False when the body goes on, or must be taken to end with the connection. */
-    private static boolean readBody(InputStream in, Head head, Map<String, String> headers, ByteArrayOutputStream body) throws IOException {
+    private static boolean readBody(InputStream in, Head head, Map<String, String> headers, ByteArrayOutputStream body)
+        throws IOException {
         if ("chunked".equalsIgnoreCase(headers.get("transfer-encoding"))) {
             while (true) {
                 int size = chunkSize(head.line());

@@ -34,7 +34,8 @@ final class PemFile {
     private PemFile() {}
 
     static Collection<? extends Certificate> certificates(String path) throws IOException, GeneralSecurityException {
-        Collection<? extends Certificate> found = CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(read(path)));
+        CertificateFactory factory = CertificateFactory.getInstance("X.509");
+        Collection<? extends Certificate> found = factory.generateCertificates(new ByteArrayInputStream(read(path)));
         if (found.isEmpty()) {
             throw new CertificateException("no certificate in the file");
         }
@@ -110,6 +111,9 @@ final class PemFile {
         out.write(tag);
         int length = content.size();
         if (length < 0x80) {
+            out.write(length);
+        } else if (length < 0x100) {
+            out.write(0x81);
             out.write(length);
         } else {
             out.write(0x82);

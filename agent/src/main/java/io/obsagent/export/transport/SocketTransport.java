@@ -23,9 +23,9 @@ public final class SocketTransport implements Transport {
     /** @param userAgent names this agent to the backend, unless a header of the settings does */
     public static SocketTransport of(OtlpSettings settings, String userAgent) {
         // HTTP/2 is a dozen classes that most applications never load.
-        return new SocketTransport(
-            settings,
-            settings.protocol == OtlpSettings.Protocol.GRPC ? new GrpcProtocol(settings, userAgent) : new HttpProtocol(settings, userAgent));
+        return settings.protocol == OtlpSettings.Protocol.GRPC
+            ? new SocketTransport(settings, new GrpcProtocol(settings, userAgent))
+            : new SocketTransport(settings, new HttpProtocol(settings, userAgent));
     }
 
     @Override

@@ -103,7 +103,8 @@ final class Tls {
     }
 
     private static ConfigurationException unusable(String setting, String path, String wanted, Exception cause) {
-        return new ConfigurationException(setting + "=" + path + " does not give " + wanted + " in PEM form (" + cause.getMessage() + ")", cause);
+        return new ConfigurationException(
+            setting + "=" + path + " does not give " + wanted + " in PEM form (" + cause.getMessage() + ")", cause);
     }
 
     private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
