@@ -56,7 +56,12 @@ final class JvmCheck implements Check {
         if (!modules.contains("java.instrument")) {
             report.problem("modules", "java.instrument is missing: with any -javaagent this JVM ends at once with "
                     + "\"Module java.instrument may be missing from runtime image\"",
-                    "jlink --add-modules java.instrument," + String.join(",", USEFUL) + ",...");
+                    "jlink --add-modules java.instrument,java.logging," + String.join(",", USEFUL) + ",...");
+            return;
+        }
+        if (!modules.contains("java.logging")) {
+            report.problem("modules", "java.logging is missing: the agent starts, and nothing is exported",
+                    "jlink --add-modules java.logging,...");
             return;
         }
         Set<String> missing = new TreeSet<>(Arrays.asList(USEFUL));
@@ -64,7 +69,7 @@ final class JvmCheck implements Check {
         if (missing.isEmpty()) {
             report.ok("modules", "java.instrument and all that the agent uses");
         } else {
-            report.warning("modules", String.join(", ", missing) + " missing: metrics of the JVM or profiles are thinner",
+            report.warning("modules", String.join(", ", missing) + " missing: metrics of the JVM and profiles are thinner",
                     "add to jlink --add-modules");
         }
     }

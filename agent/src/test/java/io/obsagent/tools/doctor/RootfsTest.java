@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The doctor before roll-out: an unpacked image and the environment it will get. */
 class RootfsTest {
-    private static final String ALL = "java.base java.instrument java.management jdk.management jdk.jfr jdk.unsupported";
+    private static final String ALL = "java.base java.instrument java.logging java.management jdk.management jdk.jfr jdk.unsupported";
 
     @TempDir
     private Path root;
@@ -49,8 +49,16 @@ class RootfsTest {
     }
 
     @Test
-    void modulesThatTheAgentOnlyUsesAreAWarningThatCountsWhenStrict() throws Exception {
+    void aJlinkedJvmWithoutLoggingIsAProblem() throws Exception {
         jvm("17.0.12", "java.base java.instrument");
+
+        assertThat(doctor().exitCode).isEqualTo(2);
+        assertThat(doctor().out).contains("PROBLEM modules: java.logging is missing");
+    }
+
+    @Test
+    void modulesThatTheAgentOnlyUsesAreAWarningThatCountsWhenStrict() throws Exception {
+        jvm("17.0.12", "java.base java.instrument java.logging");
 
         assertThat(doctor().exitCode).isZero();
         assertThat(doctor().out).contains("warning modules: java.management, jdk.jfr, jdk.management, jdk.unsupported missing");
