@@ -80,21 +80,21 @@ public final class HandOvers {
      * @return non-null when {@link #leave} must be called afterwards
      */
     public Object enter(Object task) {
-        return exchange(pending.take(task));
+        return resume(pending.take(task));
     }
 
     /** As {@link #enter}, but a task that nothing is remembered of belongs to whoever runs it. */
     public Object enterIfHandedOver(Object task) {
         Operation operation = pending.take(task);
-        return operation == null ? null : exchange(operation);
+        return operation == null ? null : resume(operation);
     }
 
-    /** The calling thread works for nobody from here on, until {@link #leave}. */
-    public Object enterNobody() {
-        return exchange(null);
-    }
-
-    private Object exchange(Operation operation) {
+    /**
+     * The calling thread goes on with what an operation began elsewhere, null for nobody.
+     *
+     * @return non-null when {@link #leave} must be called afterwards
+     */
+    public Object resume(Operation operation) {
         Operation before = telemetry.current();
         if (before == operation) {
             return null;

@@ -4,14 +4,12 @@ import io.obsagent.smoke.harness.AgentJar;
 import io.obsagent.smoke.harness.AppSources;
 import io.obsagent.weave.IndexWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -30,34 +28,25 @@ final class ProbeAgent {
     static Path in(Path folder) {
         try {
             ProbeAgent agent = new ProbeAgent();
-            agent.readPackaged();
-            agent.addProbe();
+            agent.addAll(AgentJar.packaged(), "");
+            agent.addAll(probe(), LIBRARIES + "probe/");
             return agent.write(folder.resolve("probe-agent.jar"));
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("cannot assemble the probe agent", e);
         }
     }
 
-    private void readPackaged() throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(AgentJar.packaged()))) {
+    private void addAll(Path jar, String folder) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(jar))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                add(entry.getName(), zip.readAllBytes());
+                add(folder + entry.getName(), zip.readAllBytes());
             }
         }
     }
 
-    private void addProbe() throws IOException, URISyntaxException {
+    private static Path probe() throws URISyntaxException {
         Path core = Path.of(IndexWriter.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        Path classes = AppSources.compile(11, List.of(core), "hops-probe").get(0);
-        try (Stream<Path> files = Files.walk(classes)) {
-            files.filter(Files::isRegularFile).forEach(file -> {
-                try {
-                    add(LIBRARIES + "probe/" + classes.relativize(file), Files.readAllBytes(file));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
+        return AppSources.compile(11, List.of(core), "hops-probe").get(0);
     }
 
     private void add(String name, byte[] bytes) {

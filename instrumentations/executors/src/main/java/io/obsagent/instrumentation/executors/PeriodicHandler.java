@@ -12,6 +12,6 @@ final class PeriodicHandler extends RunHandler {
 
     @Override
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
-        return handOvers.enterNobody();
+        return handOvers.resume(null);
     }
 }
