@@ -1,0 +1,32 @@
+package io.obsagent.smoke.http.client;
+
+import io.obsagent.smoke.harness.Library;
+import io.obsagent.smoke.junit.LibraryVersions;
+import org.junit.jupiter.params.Parameter;
+
+@LibraryVersions(name = "Jersey client", artifact = "org.glassfish.jersey.core:jersey-client",
+        versions = {"2.47 + org.glassfish.jersey.inject:jersey-hk2:2.47"}, with = HttpClientContract.TOMCAT)
+class JerseyClientTest extends HttpClientContract {
+    @Parameter
+    Library library;
+
+    @Override
+    Library library() {
+        return library;
+    }
+
+    @Override
+    String driver() {
+        return "jersey";
+    }
+
+    @Override
+    boolean hasCallbacks() {
+        return false;
+    }
+
+    @Override
+    boolean cancels() {
+        return false;
+    }
+}

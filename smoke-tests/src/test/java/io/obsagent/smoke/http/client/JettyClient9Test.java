@@ -1,0 +1,22 @@
+package io.obsagent.smoke.http.client;
+
+import io.obsagent.smoke.harness.Library;
+import io.obsagent.smoke.junit.LibraryVersions;
+import org.junit.jupiter.params.Parameter;
+
+@LibraryVersions(name = "Jetty HTTP client", artifact = "org.eclipse.jetty:jetty-client",
+        versions = {"9.4.58.v20250814", "10.0.26", "11.0.26"}, with = HttpClientContract.TOMCAT)
+class JettyClient9Test extends HttpClientContract {
+    @Parameter
+    Library library;
+
+    @Override
+    Library library() {
+        return library;
+    }
+
+    @Override
+    String driver() {
+        return "jettyclient9";
+    }
+}
