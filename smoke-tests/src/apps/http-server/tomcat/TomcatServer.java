@@ -2,6 +2,7 @@ import java.io.File;
 import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 
@@ -15,6 +16,7 @@ public final class TomcatServer {
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(new File(args[0]).getAbsolutePath());
         tomcat.setPort(0);
+        tomcat.getConnector().addUpgradeProtocol(new Http2Protocol());
         Context context = tomcat.addContext("/app", new File(args[0]).getAbsolutePath());
         Wrapper wrapper = Tomcat.addServlet(context, "scenarios", new Scenarios());
         wrapper.setAsyncSupported(true);

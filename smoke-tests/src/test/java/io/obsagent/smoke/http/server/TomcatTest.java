@@ -1,10 +1,18 @@
 package io.obsagent.smoke.http.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.obsagent.smoke.harness.AppSources;
 import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
+import io.obsagent.smoke.otlp.ReceivedSpan;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
@@ -26,5 +34,19 @@ class TomcatTest extends ServletContract {
     @Override
     String[] arguments() {
         return new String[] {folder.toString()};
+    }
+
+    @Test
+    void requestsOverHttp2AreOfThatVersion() throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        TracedRequest traced = new TracedRequest();
+        client.send(request(new TracedRequest(), "/hello").build(), BodyHandlers.ofString()); // the upgrade
+        HttpResponse<String> response = client.send(request(traced, "/users/1").build(), BodyHandlers.ofString());
+        ReceivedSpan span = served(traced);
+
+        assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(span.attribute("network.protocol.version")).isEqualTo("2");
+        assertThat(span.attribute("server.port")).isEqualTo((long) port);
+        assertThat(span.name()).isEqualTo("GET /app/users/*");
     }
 }

@@ -1,0 +1,27 @@
+package io.obsagent.smoke.http.server;
+
+import io.obsagent.smoke.harness.AppSources;
+import io.obsagent.smoke.harness.JavaApp;
+import io.obsagent.smoke.harness.Library;
+import io.obsagent.smoke.junit.LibraryVersions;
+import org.junit.jupiter.params.Parameter;
+
+/** WebFlux on reactor-netty as Spring Boot 2.7, 3.5 and 4.0 bring it. */
+@LibraryVersions(name = "Spring Boot with WebFlux", artifact = "org.springframework.boot:spring-boot-starter-webflux",
+        versions = {"2.7.18", "3.5.16", "4.0.0"}, with = "com.h2database:h2:2.2.224")
+class WebFluxTest extends SpringContract {
+    @Parameter
+    Library library;
+
+    @Override
+    JavaApp application() {
+        return JavaApp.of("WebFluxServer", AppSources.compile(library.version().startsWith("2.") ? 11 : 17, library,
+                "http-server/common", "http-server/webflux"));
+    }
+
+    /** WebFlux makes the answer out of the exception itself. */
+    @Override
+    boolean seesExceptions() {
+        return false;
+    }
+}
