@@ -1,106 +1,129 @@
 package io.obsagent.profile;
 
 import io.obsagent.config.Settings;
+import io.obsagent.profile.attribution.CarrierLocal;
+import io.obsagent.profile.attribution.SpanAttribution;
+import io.obsagent.profile.engine.Engine;
+import io.obsagent.profile.engine.Engines;
+import io.obsagent.profile.model.Profile;
+import io.obsagent.profile.model.ProfileWindow;
+import io.obsagent.profile.wire.Gzip;
+import io.obsagent.profile.wire.PprofEncoder;
 import io.obsagent.telemetry.Kind;
 import io.obsagent.telemetry.Layer;
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.Telemetry;
+import java.lang.instrument.Instrumentation;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
 /**
- * CPU time of the whole process for the same work with and without profiles at default settings, in turn. Run it by
- * hand: {@code ProfilerOverhead ROUNDS REQUESTS}; prints each round and the median ratio. With {@code work} as first
- * argument it is the process that is measured.
+ * CPU time of the whole process for a request with and without profiles, in turn and in one process, so that neither
+ * start-up nor another machine load in the next process counts. A phase with profiles has the switches, the samples,
+ * one rotation, reading, encoding. Run it by hand: {@code ProfilerOverhead ROUNDS SECONDS [EVENTS]}; prints each round
+ * and the median. The first round warms up and does not count.
  */
 public final class ProfilerOverhead {
     private static final int THREADS = 8;
     private static volatile Object sink;
+    private static volatile boolean over;
 
-    private ProfilerOverhead() {}
+    private final Telemetry telemetry;
+    private final ProfilerSession session;
+    private final SpanAttribution spans;
+    private final LongAdder requests = new LongAdder();
+
+    private ProfilerOverhead(Telemetry telemetry, ProfilerSession session, SpanAttribution spans) {
+        this.telemetry = telemetry;
+        this.session = session;
+        this.spans = spans;
+    }
 
     public static void main(String[] args) throws Exception {
-        if (args[0].equals("work")) {
-            work(Integer.parseInt(args[1]));
-            return;
+        Instrumentation instrumentation = ByteBuddyAgent.getInstrumentation();
+        Map<String, String> environment = Map.of("OBS_PROFILE", args.length > 2 ? args[2] : "on");
+        Settings settings = Settings.of(null, Collections.emptyMap(), environment);
+        Engines engines = new Engines(null, "overhead", System.out::println);
+        Engine engine = engines.start(ProfileSettings.of(settings).events, instrumentation, 3_600);
+        SpanAttribution spans = new SpanAttribution(CarrierLocal.create(instrumentation), engine.sampleClock(), engine::enterWallFilter, false);
+        Telemetry telemetry = new Telemetry(settings, true, operation -> { });
+        ProfilerOverhead overhead = new ProfilerOverhead(telemetry, new ProfilerSession(engine, spans), spans);
+        System.out.println(engine.name());
+        overhead.run(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
+        engines.survived();
+    }
+
+    private void run(int rounds, int seconds) throws Exception {
+        for (int i = 0; i < THREADS; i++) {
+            Thread thread = new Thread(this::serve);
+            thread.setDaemon(true);
+            thread.start();
         }
-        int rounds = Integer.parseInt(args[0]);
         double[] ratios = new double[rounds];
-        try (FakePyroscope server = new FakePyroscope()) {
-            for (int round = 0; round < rounds; round++) {
-                double off = measure("off", server.url(), args[1]);
-                double on = measure("cpu,wall,alloc,lock,live", server.url(), args[1]);
+        for (int round = -1; round < rounds; round++) {
+            session.startAnew();
+            telemetry.switchListener(new OperationSwitches(spans));
+            double on = phase(seconds, true);
+            telemetry.switchListener(null);
+            session.stop();
+            double off = phase(seconds, false);
+            if (round >= 0) {
                 ratios[round] = on / off;
-                System.out.printf(Locale.ROOT, "off %.1f us, on %.1f us of CPU a request: %+.2f %%%n", off, on, 100 * (on / off - 1));
+                System.out.printf(Locale.ROOT, "off %.2f us, on %.2f us of CPU a request: %+.2f %%%n", off, on, 100 * (on / off - 1));
             }
         }
+        over = true;
         Arrays.sort(ratios);
         System.out.printf(Locale.ROOT, "median of %d rounds: %+.2f %%%n", rounds, 100 * (ratios[rounds / 2] - 1));
     }
 
-    private static double measure(String profile, String server, String requests) throws Exception {
-        String output = new ForkedJvm(Path.of(System.getProperty("java.home"))).longest(300)
-                .option("-Xmx256m").option("-Xms256m")
-                .environment("OBS_PROFILE", profile).environment("PYROSCOPE_SERVER_ADDRESS", server)
-                .run(ProfilerOverhead.class, "work", requests);
-        Matcher result = Pattern.compile("CPU ([0-9.]+) us").matcher(output);
-        if (!result.find()) {
-            throw new AssertionError(output);
-        }
-        return Double.parseDouble(result.group(1));
-    }
-
-    private static void work(int requests) throws Exception {
-        Settings settings = Settings.of(null, System.getProperties(), System.getenv());
-        Telemetry telemetry = new Telemetry(settings, true, operation -> { });
-        Profiling profiling = Profiling.start(ProfileSettings.of(settings), Map.of("service.name", "overhead"), ByteBuddyAgent.getInstrumentation(), telemetry, "test");
-        // The start of the profiler and of its reader, some 0.5 s of CPU, is not what is asked for here.
-        serve(telemetry, requests / 2);
+    /** Microseconds of CPU a request. */
+    private double phase(int seconds, boolean profiled) throws Exception {
+        long before = requests.sum();
         long cpu = cpuNanos();
-        serve(telemetry, requests);
-        System.out.printf(Locale.ROOT, "CPU %.1f us a request%n", (cpuNanos() - cpu) / 1e3 / requests);
-        if (profiling != null) {
-            profiling.close(2_000);
-        }
-    }
-
-    private static void serve(Telemetry telemetry, int requests) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(THREADS);
-        for (int i = 0; i < THREADS; i++) {
-            new Thread(() -> {
-                for (int request = 0; request < requests / THREADS; request++) {
-                    request(telemetry);
+        Thread.sleep(seconds * 1_000L);
+        if (profiled) {
+            for (ProfileWindow window : session.rotate()) {
+                for (Profile profile : window.profiles) {
+                    for (byte[] part : new PprofEncoder(window, true).encodeSplit(profile)) {
+                        sink = Gzip.compress(part);
+                    }
                 }
-                done.countDown();
-            }).start();
+            }
         }
-        done.await();
+        return (cpuNanos() - cpu) / 1e3 / (requests.sum() - before);
     }
 
-    /** A request with eight calls below it: some 60 us of CPU, 60 KiB of garbage, and a wait. */
-    private static void request(Telemetry telemetry) {
+    private void serve() {
+        while (!over) {
+            request();
+            requests.increment();
+        }
+    }
+
+    /** A request with eight calls below it: some 60 us of CPU each call, 60 KiB of garbage, and a wait. */
+    private void request() {
         Operation request = telemetry.thread().startEntry(Layer.HTTP_SERVER, Kind.SERVER, null);
         request.name("GET /orders");
         request.attach();
         for (int i = 0; i < 8; i++) {
             Operation call = telemetry.thread().start(Layer.DATABASE, Kind.CLIENT);
             call.attach();
-            sink = rows();
+            for (int j = 0; j < 8; j++) {
+                sink = rows();
+            }
             call.detach();
             call.end(null);
         }
-        LockSupport.parkNanos(1_000_000);
+        LockSupport.parkNanos(5_000_000);
         request.detach();
         request.end(null);
     }
