@@ -1,5 +1,6 @@
 package io.obsagent;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -67,6 +68,13 @@ public final class AgentLoader extends ClassLoader {
         } catch (IOException e) {
             return null;
         }
+    }
+
+    /** From the jar that is open already: the JVM's way over a URL would open it again and load 40 classes. */
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        byte[] bytes = bytes(folder + name);
+        return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 
     @Override

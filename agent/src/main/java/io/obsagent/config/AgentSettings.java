@@ -20,8 +20,12 @@ public final class AgentSettings {
         return new AgentSettings(settings);
     }
 
-    /** {@code obs.instrumentation.<name>.enabled}, for example of {@code jdbc}. */
+    /**
+     * {@code obs.instrumentation.<name>.enabled}, for example of {@code jdbc}, which is on, or of an option such as
+     * {@code jdbc.rows}, which is off, unless somebody says otherwise.
+     */
     public boolean instruments(String name) {
-        return settings.flag(Keys.INSTRUMENTATION_ENABLED.of(name));
+        Key key = Keys.INSTRUMENTATION_ENABLED.of(name);
+        return settings.flag(name.indexOf('.') < 0 ? key : key.withDefault("false"));
     }
 }

@@ -50,7 +50,7 @@ public final class AgentStart {
         libraries.appliedBy(weaving);
         SemconvSettings semconv = SemconvSettings.of(settings);
         HttpSettings http = HttpSettings.of(settings);
-        weaving.install(libraries, telemetry, propagation, semconv, http, new ConnectionPools(telemetry, semconv), new HandOvers(telemetry),
+        weaving.install(libraries, agent, telemetry, propagation, semconv, http, new ConnectionPools(telemetry, semconv), new HandOvers(telemetry),
                 new HttpClientTelemetry(telemetry, propagation, http, semconv),
                 new HttpServerTelemetry(telemetry, propagation, http, semconv));
         long premainNanos = System.nanoTime() - begin;

@@ -29,10 +29,6 @@ final class StartReport {
 
     /** @param refused classes of a running process that could not be woven */
     void print(String serviceName, WeaveReport weaving, List<String> refused) {
-        settings.reportUnknown();
-        for (String warning : settings.warnings().lines()) {
-            AgentLog.warn(warning);
-        }
         if (otherAgent != null) {
             AgentLog.warn(otherAgent + " agent is in this process too: "
                     + (tracing ? "both trace it" : "metrics and profiles only, obs.other-agent.traces=true to trace as well"));
@@ -43,6 +39,10 @@ final class StartReport {
                 .append(", metrics to ").append(destination(false)).append(", woven so far: ");
         Map<String, Integer> woven = weaving.wovenClasses();
         line.append(woven.isEmpty() ? "nothing" : woven.toString().replace("{", "").replace("}", ""));
+        settings.reportUnknown();
+        for (String warning : settings.warnings().lines()) {
+            AgentLog.warn(warning);
+        }
         AgentLog.info(line.toString());
         if (attached) {
             AgentLog.info("what ran before the agent was attached is seen from its next call on; connections and"

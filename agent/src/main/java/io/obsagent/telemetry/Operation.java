@@ -277,7 +277,10 @@ public final class Operation {
         if (span != null) {
             span.endNanos = nanos;
             telemetry.finish(this);
+            // While it waits for the exporter it must not keep a web application's classes alive.
+            span.forgetThrown();
         }
+        subject = null;
         return true;
     }
 

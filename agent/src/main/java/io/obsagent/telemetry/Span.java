@@ -88,6 +88,11 @@ public final class Span {
         links[links.length - 1] = context;
     }
 
+    void forgetThrown() {
+        recorded = null;
+        recordedByChild = null;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -121,6 +121,9 @@ final class BodyWeaver extends MethodVisitor {
         boolean replaced = point.replacesResult && returnOpcode == Opcodes.ARETURN;
         if (constructor) {
             mv.visitVarInsn(Opcodes.ALOAD, 0);
+        } else if (result.getSort() == Type.BOOLEAN) {
+            mv.visitInsn(Opcodes.DUP);
+            calls.box(result);
         } else if (returnOpcode != Opcodes.ARETURN) {
             mv.visitInsn(Opcodes.ACONST_NULL);
         } else if (!replaced) {

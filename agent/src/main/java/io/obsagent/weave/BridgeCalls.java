@@ -63,10 +63,15 @@ final class BridgeCalls {
     void pushBoxed(Type variable, int slot) {
         out.visitVarInsn(variable.getOpcode(Opcodes.ILOAD), slot);
         if (variable.getSort() < Type.ARRAY) {
-            String wrapper = wrapper(variable);
-            out.visitMethodInsn(Opcodes.INVOKESTATIC, wrapper, "valueOf",
-                    "(" + variable.getDescriptor() + ")L" + wrapper + ";", false);
+            box(variable);
         }
+    }
+
+    /** Turns the primitive on the stack into an object. */
+    void box(Type primitive) {
+        String wrapper = wrapper(primitive);
+        out.visitMethodInsn(Opcodes.INVOKESTATIC, wrapper, "valueOf",
+                "(" + primitive.getDescriptor() + ")L" + wrapper + ";", false);
     }
 
     void enter() {

@@ -32,7 +32,7 @@ public abstract class Handler {
     /**
      * After the body.
      *
-     * @param result what the method returns (null for void and for numbers); for a constructor the new instance
+     * @param result what the method returns (null for void and for numbers, truth values boxed); for a constructor the new instance
      * @param thrown what the body threw, null when it returned
      * @return the result to return instead, heeded only where {@link Weave#replacesResult()} says so
      */

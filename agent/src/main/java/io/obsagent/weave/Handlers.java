@@ -100,10 +100,12 @@ final class Handlers implements Dispatch {
     }
 
     private Handler make(Class<?> type, JoinPoint point) {
-        return point.implementors && !isA(type, point.types) ? NONE : make(type.getClassLoader(), point);
+        return point.implementors && !TypeNames.isA(type, point.types)
+                ? new SubclassHandler(this, point)
+                : make(type.getClassLoader(), point);
     }
 
-    private Handler make(ClassLoader application, JoinPoint point) {
+    Handler make(ClassLoader application, JoinPoint point) {
         try {
             HandlerLoader loader = loader(application, point.library);
             return loader == null ? NONE : loader.handler(point.handler);
@@ -143,31 +145,6 @@ final class Handlers implements Dispatch {
             }
             return known;
         }
-    }
-
-    /** Whether a loaded class is one of the named types; by names, so that nothing is loaded to find out. */
-    private static boolean isA(Class<?> type, String[] internalNames) {
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            if (named(c, internalNames)) {
-                return true;
-            }
-            for (Class<?> i : c.getInterfaces()) {
-                if (isA(i, internalNames)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean named(Class<?> type, String[] internalNames) {
-        String name = type.getName().replace('.', '/');
-        for (String candidate : internalNames) {
-            if (candidate.equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static final class NoHandler extends Handler {

@@ -18,9 +18,18 @@ final class JoinPoint {
     /** {@code owner.name} of the surrounded call, empty for the body. */
     final String aroundCallOf;
     final boolean common;
+    /** The switch that must be on for it, below the library's own; empty for none. */
+    final String option;
 
     JoinPoint(int number, String library, String handler, String[] types, boolean implementors, String[] methods,
             String descriptor, byte[] arguments, byte[] replaces, boolean replacesResult, String aroundCallOf, boolean common) {
+        this(number, library, handler, types, implementors, methods, descriptor, arguments, replaces, replacesResult,
+                aroundCallOf, common, "");
+    }
+
+    JoinPoint(int number, String library, String handler, String[] types, boolean implementors, String[] methods,
+            String descriptor, byte[] arguments, byte[] replaces, boolean replacesResult, String aroundCallOf,
+            boolean common, String option) {
         this.number = number;
         this.library = library;
         this.handler = handler;
@@ -33,6 +42,12 @@ final class JoinPoint {
         this.replacesResult = replacesResult;
         this.aroundCallOf = aroundCallOf;
         this.common = common;
+        this.option = option;
+    }
+
+    /** The name of its switch: {@code jdbc}, or {@code jdbc.rows} for an option of it. */
+    String switchName() {
+        return option.isEmpty() ? library : library + "." + option;
     }
 
     boolean matches(String method, String methodDescriptor) {

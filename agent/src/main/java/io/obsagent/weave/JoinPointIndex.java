@@ -16,7 +16,7 @@ final class JoinPointIndex {
     /** Where the index lies in the agent jar. */
     static final String ENTRY = "obs/index.bin";
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final JoinPoint[] NONE = {};
 
     final JoinPoint[] all;
@@ -44,7 +44,7 @@ final class JoinPointIndex {
             JoinPoint point = readPoint(in, i);
             index.all[i] = point;
             index.number(point.library);
-            if (libraries.enabled(point.library)) {
+            if (libraries.enabled(point.switchName())) {
                 index.file(point);
             }
         }
@@ -121,6 +121,7 @@ final class JoinPointIndex {
             out.writeBoolean(point.replacesResult);
             out.writeUTF(point.aroundCallOf);
             out.writeBoolean(point.common);
+            out.writeUTF(point.option);
         }
     }
 
@@ -132,7 +133,7 @@ final class JoinPointIndex {
         String[] methods = readAll(in);
         String descriptor = in.readUTF();
         return new JoinPoint(number, library, handler, types, implementors, methods, descriptor, readNumbers(in),
-                readNumbers(in), in.readBoolean(), in.readUTF(), in.readBoolean());
+                readNumbers(in), in.readBoolean(), in.readUTF(), in.readBoolean(), in.readUTF());
     }
 
     private static void writeNumbers(DataOutputStream out, byte[] values) throws IOException {

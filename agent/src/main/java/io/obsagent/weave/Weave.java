@@ -47,6 +47,12 @@ public @interface Weave {
      */
     boolean common() default false;
 
+    /**
+     * Woven only if {@code obs.instrumentation.<library>.<option>.enabled} is true: what costs too much to be on for
+     * everybody.
+     */
+    String option() default "";
+
     /** Container of repeated annotations. */
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)

@@ -59,6 +59,7 @@ final class WeaveAnnotations extends ClassVisitor {
         private boolean replacesResult;
         private boolean common;
         private String aroundCallOf = "";
+        private String option = "";
 
         OneAnnotation() {
             super(Opcodes.ASM9);
@@ -84,6 +85,9 @@ final class WeaveAnnotations extends ClassVisitor {
                     break;
                 case "aroundCallOf":
                     aroundCallOf = internalCall((String) value);
+                    break;
+                case "option":
+                    option = (String) value;
                     break;
                 default:
                     throw new IllegalArgumentException("unknown element " + name + " on " + handler);
@@ -111,7 +115,7 @@ final class WeaveAnnotations extends ClassVisitor {
             String[] internal = types.stream().map(t -> t.replace('.', '/')).toArray(String[]::new);
             points.add(new JoinPoint(points.size(), library, handler, internal, implementors,
                     methods.toArray(new String[0]), descriptor(parameters), arguments, replaces, replacesResult,
-                    aroundCallOf, common));
+                    aroundCallOf, common, option));
         }
     }
 

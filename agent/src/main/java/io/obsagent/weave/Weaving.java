@@ -144,7 +144,7 @@ public final class Weaving {
     /** Applies what {@link Libraries} says now to every join point; classes stay as they are woven. */
     public void applySwitches() {
         for (JoinPoint point : index.all) {
-            Bridge.cut(point.number, !libraries.enabled(point.library));
+            Bridge.cut(point.number, !libraries.enabled(point.switchName()));
         }
     }
 

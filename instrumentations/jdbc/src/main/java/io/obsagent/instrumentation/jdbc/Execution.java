@@ -55,6 +55,7 @@ abstract class Execution extends Handler {
         StatementQuery query = (StatementQuery) operation.subject();
         if (thrown == null) {
             operation.end(query.series());
+            jdbc.fetches().began(result, query);
         } else {
             fail(operation, query, thrown);
         }

@@ -19,13 +19,15 @@ final class JdbcTelemetry {
 
     private final Telemetry telemetry;
     private final SemconvSettings semconv;
+    private final Fetches fetches;
     private final Histogram durations;
     private final Histogram createTimes;
     private final WeakTable<Connection, DatabaseClient> connections = new WeakTable<>();
     private final WeakTable<Statement, StatementQuery> statements = new WeakTable<>();
     private final ConcurrentHashMap<String, DatabaseClient> clients = new ConcurrentHashMap<>();
 
-    JdbcTelemetry(Telemetry telemetry, SemconvSettings semconv) {
+    JdbcTelemetry(Telemetry telemetry, SemconvSettings semconv, Fetches fetches) {
+        this.fetches = fetches;
         this.telemetry = telemetry;
         this.semconv = semconv;
         durations = telemetry.metrics().durations("db.client.operation.duration",
@@ -36,6 +38,10 @@ final class JdbcTelemetry {
 
     Telemetry telemetry() {
         return telemetry;
+    }
+
+    Fetches fetches() {
+        return fetches;
     }
 
     /** The client of a database; one for all connections to it. */
