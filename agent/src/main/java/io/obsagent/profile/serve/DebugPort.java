@@ -102,25 +102,16 @@ public final class DebugPort implements Runnable {
     /** The request line; the headers are read so that the client sees a clean end. */
     private static String readHead(Socket client) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
-        StringBuilder first = new StringBuilder();
-        int chars = 0;
-        boolean inFirst = true;
-        int lineLength = 0;
-        for (int c = in.read(); c >= 0 && ++chars < MOST_REQUEST_CHARS; c = in.read()) {
-            if (c == '\n') {
-                if (lineLength == 0 && !inFirst) {
-                    break;
-                }
-                inFirst = false;
-                lineLength = 0;
-            } else if (c != '\r') {
-                lineLength++;
-                if (inFirst) {
-                    first.append((char) c);
-                }
+        StringBuilder head = new StringBuilder();
+        while (head.length() < MOST_REQUEST_CHARS && head.indexOf("\r\n\r\n") < 0) {
+            int c = in.read();
+            if (c < 0) {
+                break;
             }
+            head.append((char) c);
         }
-        return first.toString();
+        int end = head.indexOf("\r\n");
+        return end < 0 ? head.toString() : head.substring(0, end);
     }
 
     private static void reply(Socket client, String status, String type, byte[] body) throws IOException {
