@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts and prints what is not as expected; the exit code of the application says whether anything was. */
@@ -23,8 +24,12 @@ final class Checks {
         expect("tasks remembered at the end", "0", Probe.pending());
     }
 
-    static void exit() {
+    /** Ends the application once its input ends. */
+    static void exit() throws IOException {
         System.out.println("checked");
+        while (System.in.read() >= 0) {
+            Thread.onSpinWait();
+        }
         System.exit(FAILED.get() == 0 ? 0 : 1);
     }
 }

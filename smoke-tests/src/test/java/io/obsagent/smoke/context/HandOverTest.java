@@ -1,8 +1,5 @@
 package io.obsagent.smoke.context;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.obsagent.smoke.harness.AppProcess;
 import io.obsagent.smoke.harness.AppSources;
 import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Jdk;
@@ -26,11 +23,7 @@ class HandOverTest {
     }
 
     private static void check(Jdk jdk, String mainClass, String... jvmOptions) {
-        AppProcess app = JavaApp.of(mainClass, classPath).on(jdk).jvmOption(jvmOptions).withAgent(agent, "")
-                .env("OTEL_TRACES_EXPORTER", "none").env("OTEL_METRICS_EXPORTER", "none").run();
-
-        assertThat(app.stdout().lines()).containsExactly("checked");
-        app.expectExit(0).expectCalmAgent();
+        ProbedApp.check(JavaApp.of(mainClass, classPath).on(jdk).jvmOption(jvmOptions), agent);
     }
 
     @EachJdk

@@ -1,8 +1,5 @@
 package io.obsagent.smoke.context;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.obsagent.smoke.harness.AppProcess;
 import io.obsagent.smoke.harness.AppSources;
 import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Library;
@@ -23,11 +20,7 @@ class ReactiveChainsTest {
     }
 
     private static void check(Library library, String sources, String mainClass) {
-        AppProcess app = JavaApp.of(mainClass, AppSources.compile(library, "hops", sources)).withAgent(agent, "")
-                .env("OTEL_TRACES_EXPORTER", "none").env("OTEL_METRICS_EXPORTER", "none").run();
-
-        assertThat(app.stdout().lines()).as(app.stderr().text()).containsExactly("checked");
-        app.expectExit(0).expectCalmAgent();
+        ProbedApp.check(JavaApp.of(mainClass, AppSources.compile(library, "hops", sources)), agent);
     }
 
     @LibraryVersions(name = "Reactor", artifact = "io.projectreactor:reactor-core", versions = {"3.4.0", "3.6.11", "3.8.8"})

@@ -1,0 +1,10 @@
+/**
+ * Task queues of libraries: Netty's event loops, the ordered blocking tasks of Vert.x, Guava's sequential executor.
+ *
+ * <p>Where many tasks share one run of a queue on some executor, the operation of whoever started that run is the wrong
+ * one for all the others: so each task carries its own, like a task of the JDK.
+ *
+ * <p>May enter: queues that run tasks of several owners one after another. Servers, clients and reactive chains have
+ * their own rooms.
+ */
+package io.obsagent.instrumentation.taskqueues;
