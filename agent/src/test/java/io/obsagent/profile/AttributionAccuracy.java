@@ -98,8 +98,11 @@ public final class AttributionAccuracy {
     private void weight(int millis) throws Exception {
         session.rotate();
         long before = threadCpuNanos();
-        Burners.burn(0, millis * 1_000L);
-        long used = threadCpuNanos() - before;
+        long used = 0;
+        while (used < millis * MILLI) {
+            Burners.burn(0, 5_000);
+            used = threadCpuNanos() - before;
+        }
         long sampled = 0;
         for (ProfileWindow window : session.rotate()) {
             for (Profile profile : window.profiles) {
