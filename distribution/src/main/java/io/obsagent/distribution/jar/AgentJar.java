@@ -71,7 +71,8 @@ public final class AgentJar {
         }
         String folder = Folders.of(name);
         if (folder != null) {
-            entries.putIfAbsent(folder + name, bytes);
+            boolean ofSdk = name.startsWith("io/opentelemetry/") && name.endsWith(".class");
+            entries.putIfAbsent(folder + name, ofSdk ? SdkLogging.replaced(bytes) : bytes);
         }
     }
 
