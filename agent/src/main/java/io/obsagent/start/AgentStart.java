@@ -14,6 +14,7 @@ import io.obsagent.telemetry.Telemetry;
 import io.obsagent.telemetry.http.HttpClientTelemetry;
 import io.obsagent.telemetry.http.HttpServerTelemetry;
 import io.obsagent.telemetry.pool.ConnectionPools;
+import io.obsagent.telemetry.messaging.MessagingTelemetry;
 import io.obsagent.telemetry.propagation.Propagation;
 import io.obsagent.weave.Weaving;
 import java.io.File;
@@ -52,7 +53,8 @@ public final class AgentStart {
         HttpSettings http = HttpSettings.of(settings);
         weaving.install(libraries, agent, telemetry, propagation, semconv, http, new ConnectionPools(telemetry, semconv), new HandOvers(telemetry),
                 new HttpClientTelemetry(telemetry, propagation, http, semconv),
-                new HttpServerTelemetry(telemetry, propagation, http, semconv));
+                new HttpServerTelemetry(telemetry, propagation, http, semconv),
+                new MessagingTelemetry(telemetry, propagation));
         long premainNanos = System.nanoTime() - begin;
         Background background = new Background(settings, telemetry, queue, weaving,
                 new StartReport(settings, otherAgent, tracing, attached, premainNanos), instrumentation, begin);

@@ -1,0 +1,141 @@
+package io.obsagent.telemetry.messaging;
+
+import io.obsagent.telemetry.Kind;
+import io.obsagent.telemetry.Layer;
+import io.obsagent.telemetry.Operation;
+import io.obsagent.telemetry.RemoteContext;
+import io.obsagent.telemetry.Telemetry;
+import io.obsagent.telemetry.ThreadState;
+import io.obsagent.telemetry.propagation.Getter;
+import io.obsagent.telemetry.propagation.Propagation;
+import io.obsagent.telemetry.propagation.Setter;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Starts the operations of messaging, for every library the same way; {@link Destination#end} ends them. Thread-safe.
+ *
+ * <p>Kinds and links are those of semantic conventions 1.44: a send whose own context goes into the message is a
+ * producer; receiving and settling are client calls; processing is a consumer, child of the producer of a single
+ * message (service graphs need that) and linked to it as well.
+ */
+public final class MessagingTelemetry {
+    private final Telemetry telemetry;
+    private final Propagation propagation;
+    private final MessagingInstruments instruments;
+    private final ConcurrentHashMap<String, Broker> brokers = new ConcurrentHashMap<>();
+
+    public MessagingTelemetry(Telemetry telemetry, Propagation propagation) {
+        this.telemetry = telemetry;
+        this.propagation = propagation;
+        this.instruments = new MessagingInstruments(telemetry.metrics());
+    }
+
+    /**
+     * The broker behind a connection; for the slow path, callers keep it.
+     *
+     * @param host as configured; null where unknown
+     * @param peerAddress the address behind it; null where unknown
+     */
+    public Broker broker(String system, String host, int port, String peerAddress, int peerPort) {
+        return brokers.computeIfAbsent(system + ' ' + host + ' ' + port + ' ' + peerAddress + ' ' + peerPort,
+                key -> new Broker(instruments, system, host, port, peerAddress, peerPort));
+    }
+
+    /**
+     * Starts a send.
+     *
+     * @param carried the context that the application put into the message itself, null for none; it is respected
+     * @return null when the call is to be left alone: it is part of another send
+     */
+    public Operation send(Destination destination, Verb verb, RemoteContext carried) {
+        boolean foreign = carried != null && carried.hasSpan();
+        Operation operation = telemetry.thread().start(Layer.MESSAGING_SEND, foreign ? Kind.CLIENT : Kind.PRODUCER);
+        if (operation != null) {
+            destination.describe(operation, verb);
+            operation.link(carried);
+        }
+        return operation;
+    }
+
+    /**
+     * Starts asking for a message; whether there is one, and from where, is known at the end ({@link #received}).
+     *
+     * @return null when the call is part of another one
+     */
+    public Operation receive() {
+        return telemetry.thread().start(Layer.MESSAGING_RECEIVE, Kind.CLIENT);
+    }
+
+    /** Ends what {@link #receive} started with a message. */
+    public void received(Operation operation, Destination destination, RemoteContext carried) {
+        destination.describe(operation, Verb.RECEIVE);
+        operation.link(carried);
+        destination.end(operation, Verb.RECEIVE, null);
+    }
+
+    /**
+     * Starts the processing of a single message.
+     *
+     * @param carried the context in the message, null for none
+     * @return null when the thread is muted, or at work on this very message already
+     */
+    public Operation process(Destination destination, RemoteContext carried, Object message) {
+        ThreadState thread = telemetry.thread();
+        Operation enclosing = thread.enclosing(Layer.MESSAGING_PROCESS);
+        if (enclosing != null && enclosing.subject() == message) {
+            return null;
+        }
+        Operation operation = thread.startEntry(Layer.MESSAGING_PROCESS, Kind.CONSUMER, carried);
+        if (operation != null) {
+            operation.subject(message);
+            destination.describe(operation, Verb.PROCESS);
+            operation.link(carried);
+        }
+        return operation;
+    }
+
+    /** Starts the processing of a batch; {@link Operation#link} each message's context. */
+    public Operation processBatch(Destination destination, int messages) {
+        Operation operation = telemetry.thread().startEntry(Layer.MESSAGING_PROCESS, Kind.CONSUMER, null);
+        if (operation != null) {
+            destination.describe(operation, Verb.PROCESS);
+            operation.set(MessagingAttributes.BATCH_COUNT, messages);
+        }
+        return operation;
+    }
+
+    /** Starts an acknowledgement or a refusal; null when the call is part of another one. */
+    public Operation settle(Destination destination, Verb verb) {
+        Operation operation = telemetry.thread().start(Layer.MESSAGING_SETTLE, Kind.CLIENT);
+        if (operation != null) {
+            destination.describe(operation, verb);
+        }
+        return operation;
+    }
+
+    /** Records what identifies one message on its span; null for what it has not. */
+    public void identify(Operation operation, String messageId, String conversationId) {
+        operation.set(MessagingAttributes.MESSAGE_ID, messageId);
+        operation.set(MessagingAttributes.CONVERSATION_ID, conversationId);
+    }
+
+    /** Records the delivery tag of AMQP 0-9-1. */
+    public void deliveryTag(Operation operation, long tag) {
+        operation.set(MessagingAttributes.DELIVERY_TAG, tag);
+    }
+
+    /** The context in a message; null for none. */
+    public <C> RemoteContext extract(C message, Getter<C> getter) {
+        return propagation.extract(message, getter);
+    }
+
+    /** Writes the context of a send into its message. */
+    public <C> void inject(Operation operation, C message, Setter<C> setter) {
+        propagation.inject(operation, message, setter);
+    }
+
+    /** Whether contexts are written at all; if not, messages are left as they are. */
+    public boolean propagates() {
+        return !propagation.fields().isEmpty();
+    }
+}

@@ -1,0 +1,35 @@
+package io.obsagent.telemetry.messaging;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Queues of one broker that end with the connection which declared them. Thread-safe. */
+final class PrivateQueues {
+    /** A process that declares more of them, with names of its own making, has the further ones taken for lasting. */
+    private static final int MOST = 1000;
+    /** How RabbitMQ names what it names itself; a process that answers requests does not declare those queues. */
+    private static final String GENERATED = "amq.gen-";
+    private static final String DIRECT_REPLY = "amq.rabbitmq.reply-to";
+
+    private final Set<String> namedByBroker = ConcurrentHashMap.newKeySet();
+    private final Set<String> namedByClient = ConcurrentHashMap.newKeySet();
+
+    void add(String queue, boolean byBroker) {
+        Set<String> names = byBroker ? namedByBroker : namedByClient;
+        if (names.size() < MOST && !isGenerated(queue)) {
+            names.add(queue);
+        }
+    }
+
+    boolean isNamedByBroker(String queue) {
+        return isGenerated(queue) || namedByBroker.contains(queue);
+    }
+
+    boolean contains(String queue) {
+        return isNamedByBroker(queue) || namedByClient.contains(queue);
+    }
+
+    private static boolean isGenerated(String queue) {
+        return queue.startsWith(GENERATED) || queue.startsWith(DIRECT_REPLY);
+    }
+}

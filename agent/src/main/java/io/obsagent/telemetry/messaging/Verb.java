@@ -1,0 +1,20 @@
+package io.obsagent.telemetry.messaging;
+
+/** What is done to a message: {@code messaging.operation.name}, and the {@code messaging.operation.type} it is of. */
+public enum Verb {
+    PUBLISH("publish", "send"),
+    SEND("send", "send"),
+    RECEIVE("receive", "receive"),
+    PROCESS("process", "process"),
+    ACK("ack", "settle"),
+    NACK("nack", "settle"),
+    REJECT("reject", "settle");
+
+    final String operation;
+    final String type;
+
+    Verb(String operation, String type) {
+        this.operation = operation;
+        this.type = type;
+    }
+}

@@ -1,0 +1,43 @@
+package io.obsagent.instrumentation.rabbitmq;
+
+import io.obsagent.telemetry.messaging.Destination;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What is known about one channel. Thread-safe. */
+final class ChannelState {
+    /** Deliveries that the application has not settled. */
+    final PendingTags<Destination> unsettled = new PendingTags<>(ChannelState::settled);
+    /** Publishes that the broker has not confirmed; nothing is recorded of those that are never. */
+    final PendingTags<Unconfirmed> unconfirmed = new PendingTags<>(publish -> { });
+    final ConnectionState connection;
+    private final AtomicBoolean open = new AtomicBoolean();
+
+    ChannelState(ConnectionState connection) {
+        this.connection = connection;
+    }
+
+    void opened() {
+        if (open.compareAndSet(false, true)) {
+            connection.broker.channels(1);
+        }
+    }
+
+    void closed() {
+        if (open.compareAndSet(true, false)) {
+            connection.broker.channels(-1);
+        }
+        unsettled.clear();
+        unconfirmed.clear();
+    }
+
+    /** The application holds a delivery until it settles it. */
+    void holds(long deliveryTag, Destination source) {
+        if (unsettled.add(deliveryTag, source)) {
+            source.unsettled(1);
+        }
+    }
+
+    static void settled(Destination source) {
+        source.unsettled(-1);
+    }
+}

@@ -1,0 +1,48 @@
+package io.obsagent.instrumentation.rabbitmq;
+
+import com.rabbitmq.client.Consumer;
+import io.obsagent.weave.Handler;
+import io.obsagent.weave.Weave;
+
+/** Every overload of {@code basicConsume}, callbacks and recovery included, ends in the one with all parameters. */
+@Weave(type = "com.rabbitmq.client.impl.ChannelN", method = "basicConsume", parameters = {"java.lang.String", "boolean",
+        "java.lang.String", "boolean", "boolean", "java.util.Map", "com.rabbitmq.client.Consumer"}, arguments = {0, 1, 6})
+final class ConsumeHandler extends Handler {
+    private final Channels channels;
+    private final Subscriptions subscriptions;
+
+    ConsumeHandler(Channels channels, Subscriptions subscriptions) {
+        this.channels = channels;
+        this.subscriptions = subscriptions;
+    }
+
+    private static final class Registration {
+        final Consumer consumer;
+        final Subscription subscription;
+
+        Registration(Consumer consumer, Subscription subscription) {
+            this.consumer = consumer;
+            this.subscription = subscription;
+        }
+    }
+
+    @Override
+    public Object enter(Object self, Object queue, Object autoAcknowledged, Object consumer, Object d) {
+        if (consumer == null) {
+            return null;
+        }
+        Subscription subscription =
+                new Subscription(channels.of(self), (String) queue, Boolean.TRUE.equals(autoAcknowledged));
+        subscriptions.registering((Consumer) consumer, subscription);
+        return new Registration((Consumer) consumer, subscription);
+    }
+
+    @Override
+    public Object exit(Object scope, Object tag, Throwable thrown) {
+        Registration registration = (Registration) scope;
+        if (tag != null) {
+            subscriptions.registered(registration.consumer, (String) tag, registration.subscription);
+        }
+        return tag;
+    }
+}

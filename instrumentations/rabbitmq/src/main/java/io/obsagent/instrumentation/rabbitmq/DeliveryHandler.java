@@ -1,0 +1,77 @@
+package io.obsagent.instrumentation.rabbitmq;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Consumer;
+import com.rabbitmq.client.Envelope;
+import io.obsagent.telemetry.Operation;
+import io.obsagent.telemetry.RemoteContext;
+import io.obsagent.telemetry.messaging.Destination;
+import io.obsagent.telemetry.messaging.MessagingTelemetry;
+import io.obsagent.telemetry.messaging.Verb;
+import io.obsagent.weave.Handler;
+import io.obsagent.weave.Weave;
+import java.util.Map;
+
+/** A message is pushed to a consumer. Each delivery is counted here, once; most are processed here as well. */
+@Weave(type = "com.rabbitmq.client.Consumer", implementors = true, method = "handleDelivery", parameters = {
+        "java.lang.String", "com.rabbitmq.client.Envelope", "com.rabbitmq.client.AMQP$BasicProperties", "byte[]"})
+final class DeliveryHandler extends Handler {
+    /** Spring's containers only pass the message on; what its listeners do is seen by that library's own handlers. */
+    private static final String RELAYS = "org.springframework.amqp.rabbit.listener.";
+
+    private final MessagingTelemetry messaging;
+    private final Subscriptions subscriptions;
+
+    DeliveryHandler(MessagingTelemetry messaging, Subscriptions subscriptions) {
+        this.messaging = messaging;
+        this.subscriptions = subscriptions;
+    }
+
+    private static final class Processing {
+        final Operation operation;
+        final Destination source;
+
+        Processing(Operation operation, Destination source) {
+            this.operation = operation;
+            this.source = source;
+        }
+    }
+
+    @Override
+    public Object enter(Object self, Object tag, Object envelope, Object properties, Object d) {
+        Subscription subscription = subscriptions.find((Consumer) self, (String) tag);
+        return subscription == null ? null
+                : delivered(self, subscription, (Envelope) envelope, (AMQP.BasicProperties) properties);
+    }
+
+    private Processing delivered(Object consumer, Subscription subscription, Envelope envelope, AMQP.BasicProperties properties) {
+        Destination source = subscription.source(envelope.getExchange(), envelope.getRoutingKey());
+        Map<String, Object> headers = Headers.of(properties);
+        source.delivered(Verb.PROCESS, Headers.sentAt(headers), envelope.isRedeliver());
+        if (!subscription.autoAcknowledged) {
+            subscription.channel.holds(envelope.getDeliveryTag(), source);
+        }
+        if (consumer.getClass().getName().startsWith(RELAYS)) {
+            return null;
+        }
+        RemoteContext carried = headers == null ? null : messaging.extract(headers, Headers.ACCESS);
+        Operation operation = messaging.process(source, carried, envelope);
+        if (operation == null) {
+            return null;
+        }
+        if (operation.sampled() && properties != null) {
+            messaging.identify(operation, properties.getMessageId(), properties.getCorrelationId());
+            messaging.deliveryTag(operation, envelope.getDeliveryTag());
+        }
+        operation.attach();
+        return new Processing(operation, source);
+    }
+
+    @Override
+    public Object exit(Object scope, Object result, Throwable thrown) {
+        Processing processing = (Processing) scope;
+        processing.operation.detach();
+        processing.source.end(processing.operation, Verb.PROCESS, thrown);
+        return result;
+    }
+}

@@ -1,0 +1,63 @@
+package io.obsagent.instrumentation.rabbitmq;
+
+import io.obsagent.telemetry.Operation;
+import io.obsagent.telemetry.messaging.Destination;
+import io.obsagent.telemetry.messaging.MessagingTelemetry;
+import io.obsagent.telemetry.messaging.Verb;
+import io.obsagent.weave.Handler;
+
+/**
+ * The application settles one delivery, or all up to one. Tags are those the application sees; after a recovery the
+ * library's outer channel class shifts them and calls the inner one, which is then part of the same operation.
+ */
+abstract class SettleHandler extends Handler {
+    private final MessagingTelemetry messaging;
+    private final Channels channels;
+    private final Verb verb;
+
+    SettleHandler(MessagingTelemetry messaging, Channels channels, Verb verb) {
+        this.messaging = messaging;
+        this.channels = channels;
+        this.verb = verb;
+    }
+
+    private static final class Settling {
+        final Operation operation;
+        final Destination source;
+        final ChannelState channel;
+        final long tag;
+        final boolean multiple;
+
+        Settling(Operation operation, Destination source, ChannelState channel, long tag, boolean multiple) {
+            this.operation = operation;
+            this.source = source;
+            this.channel = channel;
+            this.tag = tag;
+            this.multiple = multiple;
+        }
+    }
+
+    final Object begin(Object self, long tag, boolean multiple) {
+        ChannelState channel = channels.of(self);
+        Destination held = channel.unsettled.get(tag);
+        Destination source = held == null ? channel.connection.broker.named(null) : held;
+        Operation operation = messaging.settle(source, verb);
+        if (operation == null) {
+            return null;
+        }
+        messaging.deliveryTag(operation, tag);
+        operation.attach();
+        return new Settling(operation, source, channel, tag, multiple);
+    }
+
+    @Override
+    public Object exit(Object scope, Object result, Throwable thrown) {
+        Settling settling = (Settling) scope;
+        settling.operation.detach();
+        settling.source.end(settling.operation, verb, thrown);
+        if (thrown == null) {
+            settling.channel.unsettled.settle(settling.tag, settling.multiple, ChannelState::settled);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,29 @@
+package io.obsagent.instrumentation.rabbitmq;
+
+import io.obsagent.telemetry.messaging.Destination;
+
+/** A consumer on one queue of one channel. Used by the channel's dispatch thread. */
+final class Subscription {
+    final ChannelState channel;
+    final boolean autoAcknowledged;
+    private final String queue;
+    private String lastExchange;
+    private String lastRoutingKey;
+    private Destination last;
+
+    Subscription(ChannelState channel, String queue, boolean autoAcknowledged) {
+        this.channel = channel;
+        this.queue = queue;
+        this.autoAcknowledged = autoAcknowledged;
+    }
+
+    /** Most queues get all their messages by one route. */
+    Destination source(String exchange, String routingKey) {
+        if (last == null || !exchange.equals(lastExchange) || !routingKey.equals(lastRoutingKey)) {
+            last = channel.connection.broker.source(exchange, routingKey, queue);
+            lastExchange = exchange;
+            lastRoutingKey = routingKey;
+        }
+        return last;
+    }
+}
