@@ -53,7 +53,7 @@ public final class AttributionAccuracy {
         ProfilerSession session = new ProfilerSession(engine, spans);
         session.started();
         AttributionAccuracy accuracy = new AttributionAccuracy(spans, session);
-        accuracy.weight(millis);
+        accuracy.weight(2 * millis);
         accuracy.run("threads", () -> accuracy.threads(millis));
         accuracy.run("pool", () -> accuracy.pool(millis));
         accuracy.run("futures", () -> accuracy.futures(millis));
@@ -97,18 +97,21 @@ public final class AttributionAccuracy {
     /** CPU of one busy thread by its samples against that by its clock. */
     private void weight(int millis) throws Exception {
         session.rotate();
+        long span = attach(0);
         long before = threadCpuNanos();
         long used = 0;
         while (used < millis * MILLI) {
             Burners.burn(0, 5_000);
             used = threadCpuNanos() - before;
         }
+        swap(0);
         long sampled = 0;
         for (ProfileWindow window : session.rotate()) {
             for (Profile profile : window.profiles) {
                 for (Sample sample : profile.samples) {
-                    boolean burner = profile.kind == ProfileKind.CPU && Burners.kindOf(window.frames, sample.frames) == 0;
-                    sampled += burner ? sample.value : 0;
+                    // By span, not by stack: where a stack cannot be walked the time was spent all the same.
+                    boolean own = profile.kind == ProfileKind.CPU && sample.span != null && sample.span.spanId == span;
+                    sampled += own ? sample.value : 0;
                 }
             }
         }
