@@ -17,7 +17,6 @@ import io.obsagent.weave.Weave;
     "io.netty.util.concurrent.EventExecutorGroup", "java.lang.String", "java.lang.String",
     "io.netty.channel.ChannelHandler"}, arguments = 3)
 final class PipelineHandler extends Handler {
-    private static final String NAME = "obs-agent-server";
     /** By name: HTTP/2 is another artifact, which an application may not have. */
     private static final String TRANSLATOR = "io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec";
 
@@ -47,10 +46,10 @@ final class PipelineHandler extends Handler {
         ChannelPipeline pipeline = (ChannelPipeline) result;
         ChannelHandlerContext codec = pipeline.context((ChannelHandler) scope);
         if (codec != null) {
-            if (pipeline.get(NAME) != null) {
-                pipeline.remove(NAME);
+            if (pipeline.get(ServerSpans.NAME) != null) {
+                pipeline.remove(ServerSpans.NAME);
             }
-            pipeline.addAfter(codec.name(), NAME, new ServerSpans(http, reader, isTranslator(scope)));
+            pipeline.addAfter(codec.name(), ServerSpans.NAME, new ServerSpans(http, reader, isTranslator(scope)));
         }
         return result;
     }

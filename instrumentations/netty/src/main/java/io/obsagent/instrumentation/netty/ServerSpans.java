@@ -19,6 +19,9 @@ import java.util.ArrayDeque;
  * <p>Used by the channel's event loop only.
  */
 final class ServerSpans extends ChannelDuplexHandler {
+    /** Under which it stands in the pipeline. */
+    static final String NAME = "obs-agent-server";
+
     private final HttpServerTelemetry http;
     private final NettyRequestReader reader;
     private final boolean translated;
@@ -28,6 +31,11 @@ final class ServerSpans extends ChannelDuplexHandler {
         this.http = http;
         this.reader = reader;
         this.translated = translated;
+    }
+
+    /** The request that is answered next; null for none. */
+    HttpServerOperation oldest() {
+        return served.peekFirst();
     }
 
     @Override
