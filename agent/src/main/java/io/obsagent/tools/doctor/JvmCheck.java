@@ -56,12 +56,7 @@ final class JvmCheck implements Check {
         if (!modules.contains("java.instrument")) {
             report.problem("modules", "java.instrument is missing: with any -javaagent this JVM ends at once with "
                     + "\"Module java.instrument may be missing from runtime image\"",
-                    "jlink --add-modules java.instrument,java.logging," + String.join(",", USEFUL) + ",...");
-            return;
-        }
-        if (!modules.contains("java.logging")) {
-            report.problem("modules", "java.logging is missing: the agent starts, and nothing is exported",
-                    "jlink --add-modules java.logging,...");
+                    "jlink --add-modules java.instrument," + String.join(",", USEFUL) + ",...");
             return;
         }
         Set<String> missing = new TreeSet<>(Arrays.asList(USEFUL));

@@ -49,14 +49,6 @@ class RootfsTest {
     }
 
     @Test
-    void aJlinkedJvmWithoutLoggingIsAProblem() throws Exception {
-        jvm("17.0.12", "java.base java.instrument");
-
-        assertThat(doctor().exitCode).isEqualTo(2);
-        assertThat(doctor().out).contains("PROBLEM modules: java.logging is missing");
-    }
-
-    @Test
     void modulesThatTheAgentOnlyUsesAreAWarningThatCountsWhenStrict() throws Exception {
         jvm("17.0.12", "java.base java.instrument java.logging");
 
