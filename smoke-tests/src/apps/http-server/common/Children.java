@@ -3,15 +3,26 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** One database call for each request that asks for it, on a table of the request's own: a child that can be told apart. */
+/**
+ * One database call for each request that asks for it, on a table of the request's own: a child that can be told apart.
+ * All on one connection, so that the call is all there is in the request's trace.
+ */
 final class Children {
-    private static final String URL = "jdbc:h2:mem:scenarios;DB_CLOSE_DELAY=-1";
+    private static final Connection CONNECTION = connect();
 
     private Children() {
     }
 
+    private static Connection connect() {
+        try {
+            return DriverManager.getConnection("jdbc:h2:mem:scenarios");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static void prepare() {
-        try (Connection connection = DriverManager.getConnection(URL); Statement statement = connection.createStatement()) {
+        try (Statement statement = CONNECTION.createStatement()) {
             for (int i = 0; i < 100; i++) {
                 statement.execute("CREATE TABLE T" + i + " (ID INT)");
             }
@@ -21,7 +32,7 @@ final class Children {
     }
 
     static String call(String id) {
-        try (Connection connection = DriverManager.getConnection(URL); Statement statement = connection.createStatement()) {
+        try (Statement statement = CONNECTION.createStatement()) {
             statement.executeQuery("SELECT ID FROM T" + Integer.parseInt(id)).close();
             return "child " + id;
         } catch (SQLException e) {
