@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -108,7 +109,7 @@ public final class Front extends HttpServlet {
         cancel.run();
         try {
             return done.get(30, TimeUnit.SECONDS).toString();
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | CancellationException e) {
             return "cancelled";
         }
     }

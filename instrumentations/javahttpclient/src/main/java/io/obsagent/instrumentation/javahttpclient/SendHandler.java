@@ -1,5 +1,7 @@
 package io.obsagent.instrumentation.javahttpclient;
 
+import io.obsagent.telemetry.Operation;
+import io.obsagent.telemetry.Telemetry;
 import io.obsagent.telemetry.http.HttpClientOperation;
 import io.obsagent.telemetry.http.HttpClientTelemetry;
 import io.obsagent.weave.Handler;
@@ -12,16 +14,18 @@ import java.util.concurrent.CompletableFuture;
  * Around the one method that every {@code send} and {@code sendAsync} of the JDK's client ends in. The operation is
  * never the context of a thread, so that body handlers and stages run in the caller's.
  */
-@Weave(type = "jdk.internal.net.http.HttpClientImpl", method = "sendAsync", arguments = 0, replaces = 0, parameters = {
-        "java.net.http.HttpRequest", "java.net.http.HttpResponse$BodyHandler",
+@Weave(type = "jdk.internal.net.http.HttpClientImpl", method = "sendAsync", arguments = 0, replaces = 0, replacesResult = true,
+        parameters = {"java.net.http.HttpRequest", "java.net.http.HttpResponse$BodyHandler",
         "java.net.http.HttpResponse$PushPromiseHandler", "java.util.concurrent.Executor"})
 final class SendHandler extends Handler {
     private final HttpClientTelemetry client;
+    private final Telemetry telemetry;
     private final RequestReader requests = new RequestReader();
     private final ResponseReader responses = new ResponseReader();
 
-    SendHandler(HttpClientTelemetry client) {
+    SendHandler(HttpClientTelemetry client, Telemetry telemetry) {
         this.client = client;
+        this.telemetry = telemetry;
     }
 
     @Override
@@ -40,14 +44,37 @@ final class SendHandler extends Handler {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public Object exit(Object scope, Object result, Throwable thrown) {
-        TracedRequest traced = (TracedRequest) scope;
+        HttpClientOperation operation = ((TracedRequest) scope).operation();
         if (thrown != null) {
-            traced.operation().failed(thrown);
-        } else {
-            ((CompletableFuture<?>) result).whenComplete((response, failure) -> end(traced.operation(), response, failure));
+            operation.failed(thrown);
+            return result;
         }
-        return result;
+        return inContextOfCaller((CompletableFuture<Object>) result, operation);
+    }
+
+    /**
+     * A future of the same kind, which cancels what the client's own cancels, but is completed in the context of the
+     * caller: stages that depend on it run where it is completed, which is a thread that knows nothing of the caller.
+     */
+    private CompletableFuture<Object> inContextOfCaller(CompletableFuture<Object> sent, HttpClientOperation operation) {
+        Operation caller = telemetry.thread().current();
+        CompletableFuture<Object> given = sent.newIncompleteFuture();
+        sent.whenComplete((response, failure) -> {
+            end(operation, response, failure);
+            Operation before = telemetry.thread().swap(caller);
+            try {
+                if (failure == null) {
+                    given.complete(response);
+                } else {
+                    given.completeExceptionally(failure);
+                }
+            } finally {
+                telemetry.thread().swap(before);
+            }
+        });
+        return given;
     }
 
     private void end(HttpClientOperation operation, Object response, Throwable failure) {
