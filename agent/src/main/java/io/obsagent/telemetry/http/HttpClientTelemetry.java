@@ -68,11 +68,7 @@ public final class HttpClientTelemetry {
     }
 
     void attached(HttpClientOperation operation) {
-        if (operation == null) {
-            attached.remove();
-        } else {
-            attached.set(operation);
-        }
+        attached.set(operation); // null too: removing the entry would make a new one with each call
     }
 
     private void describe(Operation operation, HttpOrigin origin, String method, String label, String url) {

@@ -36,7 +36,6 @@ final class TracedConsumer<T> implements HttpAsyncResponseConsumer<T> {
 
     @Override
     public void failed(Exception cause) {
-        call.failed(cause);
         original.failed(cause);
     }
 

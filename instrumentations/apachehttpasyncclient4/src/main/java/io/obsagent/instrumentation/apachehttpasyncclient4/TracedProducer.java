@@ -43,7 +43,6 @@ final class TracedProducer implements HttpAsyncRequestProducer {
 
     @Override
     public void failed(Exception cause) {
-        call.failed(cause);
         original.failed(cause);
     }
 

@@ -32,7 +32,6 @@ final class TracedProducer implements AsyncRequestProducer {
 
     @Override
     public void failed(Exception cause) {
-        call.failed(cause);
         original.failed(cause);
     }
 
