@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
  * URL; {@link #attempted} counts, and the repetitions are its {@code http.request.resend_count}.
  */
 public final class HttpClientOperation {
+    private static final UserInfoCleaner MESSAGES = new UserInfoCleaner();
+
     private final HttpClientTelemetry client;
     private final Operation operation;
     private final HttpOrigin origin;
@@ -105,7 +107,7 @@ public final class HttpClientOperation {
         if (cause instanceof CancellationException) {
             cancelled();
         } else if (!operation.ended()) {
-            operation.exception(cause);
+            operation.exception(cause, MESSAGES);
             end(null, null, client.errorTypes.fold(cause.getClass().getName()));
         }
     }

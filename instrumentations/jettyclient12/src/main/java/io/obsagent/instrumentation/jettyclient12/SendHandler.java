@@ -38,7 +38,6 @@ final class SendHandler extends Handler {
         }
         conversation.attempted();
         operation.inject(request, requests);
-        request.onResponseHeaders(conversation);
         request.onComplete(conversation);
         return operation;
     }

@@ -9,7 +9,7 @@ import org.eclipse.jetty.client.api.Result;
  * What the library sends and receives for one send of the application. Its operation is never the context of a thread,
  * so that listeners run in the caller's.
  */
-final class Conversation implements Response.HeadersListener, Response.CompleteListener {
+final class Conversation implements Response.CompleteListener {
     private static final ResponseReader RESPONSES = new ResponseReader();
 
     /** What the calling thread worked for. */
@@ -28,12 +28,10 @@ final class Conversation implements Response.HeadersListener, Response.CompleteL
         }
     }
 
-    /** The library tells of the final response only. */
-    @Override
-    public void onHeaders(Response response) {
-        operation.responded(response, RESPONSES);
-    }
-
+    /**
+     * For the last response only. Its headers alone would not do: what the library makes of them (too many redirects)
+     * is told at the end.
+     */
     @Override
     public void onComplete(Result result) {
         if (result.isFailed()) {

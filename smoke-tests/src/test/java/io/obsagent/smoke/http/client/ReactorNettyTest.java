@@ -19,4 +19,9 @@ class ReactorNettyTest extends HttpClientContract {
     String driver() {
         return "reactornetty";
     }
+
+    @Override
+    boolean takesCredentials() {
+        return false;
+    }
 }
