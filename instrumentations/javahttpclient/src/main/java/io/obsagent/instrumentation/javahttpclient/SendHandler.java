@@ -74,6 +74,11 @@ final class SendHandler extends Handler {
                 telemetry.thread().swap(before);
             }
         });
+        given.whenComplete((response, failure) -> {
+            if (given.isCancelled()) {
+                operation.cancelled(); // before Java 16 a cancelled future does not stop the exchange behind it
+            }
+        });
         return given;
     }
 
