@@ -123,7 +123,8 @@ abstract class HttpClientContract {
     /** Every request for the path carried exactly one traceparent, naming this span. */
     private void assertInjected(ReceivedSpan span, String path) {
         assertThat(target.headers(path, "Traceparent")).isNotEmpty()
-                .allSatisfy(values -> assertThat(values).containsExactly("00-" + span.traceId() + "-" + span.spanId() + "-01"));
+                .allSatisfy(values -> assertThat(values)
+                        .containsExactly("00-" + span.traceId() + "-" + span.spanId() + "-01"));
     }
 
     @Test
@@ -184,7 +185,8 @@ abstract class HttpClientContract {
     @Test
     void aFailureInACallbackIsTheError() {
         Assumptions.assumeThat(hasCallbacks()).isTrue();
-        Trigger trigger = Trigger.of("callback", "GET", "http://localhost:" + closedPort() + "/").with("next", url("/next"));
+        Trigger trigger = Trigger.of("callback", "GET", "http://localhost:" + closedPort() + "/")
+                .with("next", url("/next"));
         assertThat(trigger.pull(port)).startsWith("thrown ").endsWith(" then /next");
 
         ReceivedSpan failed = clients(trigger, 2).stream().filter(ReceivedSpan::isError).findFirst().orElseThrow();
@@ -236,7 +238,8 @@ abstract class HttpClientContract {
             assertThat(span.isError()).isTrue();
             assertThat(span.attribute("error.type")).isEqualTo(Integer.toString(status));
             assertThat(span.attribute("http.response.status_code")).isEqualTo((long) status);
-            receiver.received().awaitMetric(DURATION, point -> Integer.toString(status).equals(point.attribute("error.type")));
+            receiver.received().awaitMetric(DURATION,
+                    point -> Integer.toString(status).equals(point.attribute("error.type")));
         }
     }
 
@@ -247,14 +250,16 @@ abstract class HttpClientContract {
         List<ReceivedSpan> spans = clients(trigger, 2);
 
         assertThat(spans).hasSize(2);
-        assertThat(target.headers("/twice", "Traceparent")).hasSize(2).allSatisfy(values -> assertThat(values).hasSize(1))
+        assertThat(target.headers("/twice", "Traceparent")).hasSize(2)
+                .allSatisfy(values -> assertThat(values).hasSize(1))
                 .extracting(values -> values.get(0).substring(36, 52))
                 .containsExactlyInAnyOrderElementsOf(spans.stream().map(ReceivedSpan::spanId).toList());
     }
 
     @Test
     void headersOfAnotherTraceAreReplaced() {
-        Trigger trigger = get(url("/replaced")).with("header", "traceparent:00-" + "1".repeat(32) + "-" + "2".repeat(16) + "-01");
+        Trigger trigger = get(url("/replaced"))
+                .with("header", "traceparent:00-" + "1".repeat(32) + "-" + "2".repeat(16) + "-01");
         assertThat(trigger.pull(port)).isEqualTo("200 /replaced");
 
         assertInjected(client(trigger), "/replaced");
@@ -302,7 +307,8 @@ abstract class HttpClientContract {
         assertThat(span.attribute("error.type")).asString().contains("Exception");
         assertThat(span.attribute("http.response.status_code")).isNull();
         assertThat(span.isChildOf(server(trigger))).isTrue();
-        receiver.received().awaitMetric(DURATION, point -> span.attribute("error.type").equals(point.attribute("error.type")));
+        receiver.received().awaitMetric(DURATION,
+                point -> span.attribute("error.type").equals(point.attribute("error.type")));
     }
 
     private static int closedPort() {
@@ -318,7 +324,8 @@ abstract class HttpClientContract {
         Assumptions.assumeThat(cancels()).isTrue();
         String url = url("/never/cancelled");
         assertThat(Trigger.of("cancel", "GET", url).pull(port)).isEqualTo("cancelled");
-        ReceivedSpan span = receiver.received().awaitSpan("the cancelled call", each -> url.equals(each.attribute("url.full")));
+        ReceivedSpan span = receiver.received().awaitSpan("the cancelled call",
+                each -> url.equals(each.attribute("url.full")));
 
         assertThat(span.isError()).isFalse();
         assertThat(span.attribute("error.type")).isNull();
@@ -378,7 +385,8 @@ abstract class HttpClientContract {
     void answersAreTheSameWithoutTheAgent() {
         try (AppProcess bare = application().start(folder.toString())) {
             int barePort = bare.awaitPort();
-            for (String path : List.of("/same", "/status/204", "/status/404", "/status/503", "/redirect/same/2", "/loop/same", "/large/same")) {
+            for (String path : List.of("/same", "/status/204", "/status/404", "/status/503", "/redirect/same/2",
+                    "/loop/same", "/large/same")) {
                 assertThat(get(url(path)).pull(port)).as(path).isEqualTo(get(url(path)).pull(barePort));
             }
             String body = "x".repeat(100_000);

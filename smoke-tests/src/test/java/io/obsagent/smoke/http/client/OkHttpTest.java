@@ -5,7 +5,8 @@ import io.obsagent.smoke.junit.LibraryVersions;
 import org.junit.jupiter.params.Parameter;
 
 @LibraryVersions(name = "OkHttp", artifact = "com.squareup.okhttp3:okhttp",
-        versions = {"3.9.0", "3.14.9", "4.12.0", "com.squareup.okhttp3:okhttp-jvm:5.5.0"}, with = HttpClientContract.TOMCAT)
+        versions = {"3.9.0", "3.14.9", "4.12.0", "com.squareup.okhttp3:okhttp-jvm:5.5.0"},
+        with = HttpClientContract.TOMCAT)
 class OkHttpTest extends HttpClientContract {
     @Parameter
     Library library;

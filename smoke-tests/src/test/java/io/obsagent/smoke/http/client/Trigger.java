@@ -41,7 +41,8 @@ final class Trigger {
 
     /** Adds a parameter for the application. */
     Trigger with(String name, String value) {
-        form.append(form.isEmpty() ? "" : "&").append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        form.append(form.isEmpty() ? "" : "&").append(name).append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
         return this;
     }
 

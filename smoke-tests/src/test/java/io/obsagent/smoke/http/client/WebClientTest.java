@@ -5,7 +5,9 @@ import io.obsagent.smoke.junit.LibraryVersions;
 import org.junit.jupiter.params.Parameter;
 
 @LibraryVersions(name = "Spring WebClient", artifact = "org.springframework:spring-webflux",
-        versions = {"5.3.39 + io.projectreactor.netty:reactor-netty-http:1.0.48", "6.2.19 + io.projectreactor.netty:reactor-netty-http:1.2.3 + org.springframework:spring-context:6.2.19"}, with = HttpClientContract.TOMCAT)
+        versions = {"5.3.39 + io.projectreactor.netty:reactor-netty-http:1.0.48",
+                "6.2.19 + io.projectreactor.netty:reactor-netty-http:1.2.3 + org.springframework:spring-context:6.2.19"},
+        with = HttpClientContract.TOMCAT)
 class WebClientTest extends HttpClientContract {
     @Parameter
     Library library;
