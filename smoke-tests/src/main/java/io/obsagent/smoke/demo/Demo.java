@@ -15,11 +15,12 @@ import java.util.List;
 /** Runs the demo: {@code mvn -B -q package -DskipTests -Pdemo}. */
 public final class Demo {
     private static final int ROUNDS = 60;
+    private static final int PROFILE_PORT = 16060;
 
     private Demo() {
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Library shopLibraries = Libraries.resolve("org.apache.tomcat.embed:tomcat-embed-core:11.0.14",
                 "com.zaxxer:HikariCP:7.0.2", "org.postgresql:postgresql:42.7.8", "org.slf4j:slf4j-nop:2.0.17");
         Library callerLibraries = Libraries.resolve("org.postgresql:postgresql:42.7.8");
@@ -28,16 +29,20 @@ public final class Demo {
         Path folder = Files.createTempDirectory("obs-agent-demo");
         try (EmbeddedPostgres database = EmbeddedPostgres.start(); OtlpReceiver receiver = OtlpReceiver.start()) {
             System.out.println("Starting a shop (Tomcat, HikariCP, PostgreSQL) and a caller (java.net.http), each with the agent");
-            try (AppProcess shop = traced("Shop", shopClasses, receiver, "shop").start(database.jdbcUrl(), folder.toString())) {
+            try (AppProcess shop = traced("Shop", shopClasses, receiver, "shop")
+                    .env("OBS_PROFILE", "cpu").env("OBS_PROFILE_PORT", Integer.toString(PROFILE_PORT)).start(database.jdbcUrl(), folder.toString())) {
                 int port = shop.awaitPort();
+                ShopProfile profile = ShopProfile.take(PROFILE_PORT, folder);
                 AppProcess caller = traced("Caller", callerClasses, receiver, "caller")
                         .run("http://localhost:" + port, database.jdbcUrl(), Integer.toString(ROUNDS));
                 System.out.println("The caller is done: " + caller.awaitLine("orders"));
+                profile.await();
                 shop.terminate().awaitExit();
             }
             receiver.received().awaitSpans(span -> span.name().startsWith("SELECT"), ROUNDS);
             TraceTree.longest(receiver.received().spans()).print(System.out);
             new RedTable(receiver.received()).print(System.out);
+            ShopProfile.render(folder, "GET /products/*", Path.of("target", "demo-flame.html"));
         }
     }
 
