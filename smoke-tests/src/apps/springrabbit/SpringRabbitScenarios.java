@@ -88,6 +88,7 @@ public final class SpringRabbitScenarios {
     private void requesting() throws Exception {
         SimpleMessageListenerContainer container = new SimpleMessageListenerContainer(factory);
         start("requesting", container, (Object) new MessageListenerAdapter(new Echo(), "handle"));
+        template.setUseTemporaryReplyQueues(true); // direct reply-to is RabbitMQ's alone
         template.setReplyTimeout(20_000);
         Object reply = template.convertSendAndReceive("requesting", "ping");
         if (!"echo ping".equals(reply)) {

@@ -1,0 +1,90 @@
+package io.obsagent.smoke.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.obsagent.smoke.harness.AppProcess;
+import io.obsagent.smoke.harness.AppSources;
+import io.obsagent.smoke.harness.JavaApp;
+import io.obsagent.smoke.harness.Library;
+import io.obsagent.smoke.junit.LibraryVersions;
+import io.obsagent.smoke.otlp.OtlpReceiver;
+import io.obsagent.smoke.otlp.Received;
+import io.obsagent.smoke.otlp.ReceivedSpan;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Scenario A13: both containers, a listener that is tried again, a request with its reply. */
+@LibraryVersions(name = "Spring for RabbitMQ", artifact = "org.springframework.amqp:spring-rabbit",
+        versions = "3.2.6")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SpringRabbitTest {
+    private static final String NAME = "messaging.destination.name";
+
+    @Parameter
+    Library library;
+
+    private OtlpReceiver receiver;
+    private AppProcess app;
+    private Received received;
+
+    @BeforeParameterizedClassInvocation
+    void run() {
+        receiver = OtlpReceiver.start();
+        received = receiver.received();
+        try (Broker broker = QpidBroker.start()) {
+            app = JavaApp.of("SpringRabbitScenarios", AppSources.compile(library, "springrabbit")).withAgent()
+                    .exportTo(receiver).start(Integer.toString(broker.port()));
+            app.awaitLine("done");
+            app.closeInput();
+            app.expectExit(0).expectCalmAgent();
+        }
+    }
+
+    @AfterParameterizedClassInvocation
+    void stop() {
+        app.close();
+        receiver.close();
+    }
+
+    private List<ReceivedSpan> spans(String operation, String destination) {
+        return received.spans(span -> operation.equals(span.attribute("messaging.operation.name"))
+                && destination.equals(span.attribute(NAME)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"simple", "direct"})
+    void aContainerProcessesEachMessageOnceBelowItsProducer(String queue) {
+        List<ReceivedSpan> published = spans("publish", queue);
+
+        assertThat(published).hasSize(3);
+        assertThat(spans("process", queue)).hasSize(3)
+                .allSatisfy(process -> assertThat(published).anyMatch(process::isChildOf));
+        assertThat(received.value("messaging.client.consumed.messages", Map.of(NAME, queue))).isEqualTo(3);
+        assertThat(received.count("messaging.process.duration", Map.of(NAME, queue))).isEqualTo(3);
+        assertThat(received.count("obs.messaging.queue.duration", Map.of(NAME, queue))).isEqualTo(3);
+    }
+
+    @Test
+    void triesAgainAreOneProcessSpanWithTheFailedAttempts() {
+        List<ReceivedSpan> processed = spans("process", "retrying");
+
+        assertThat(processed).hasSize(1);
+        assertThat(processed.get(0).isError()).as("the third attempt succeeded").isFalse();
+        assertThat(processed.get(0).proto().getEventsList()).hasSize(2);
+    }
+
+    @Test
+    void aRequestAndItsReplyAreOneTrace() {
+        ReceivedSpan request = spans("publish", "requesting").get(0);
+
+        assertThat(received.spans(span -> span.traceId().equals(request.traceId())))
+                .filteredOn(span -> span.name().startsWith("process")).hasSize(2);
+    }
+}
