@@ -33,6 +33,7 @@ public final class Outbox {
     private long queuedBytes;
     private long dropped;
     private boolean sending;
+    private boolean lastAttempt;
     private Deadline closing;
     private boolean failing;
 
@@ -128,7 +129,7 @@ public final class Outbox {
     private synchronized byte[] next(long pauseMillis) {
         sending = false;
         notifyAll();
-        boolean lastAttemptFailed = closing != null && pauseMillis > 0;
+        boolean lastAttemptFailed = lastAttempt && pauseMillis > 0;
         Deadline pause = Deadline.in(pauseMillis);
         try {
             while (closing == null && !pause.isOver()) {
@@ -148,6 +149,7 @@ public final class Outbox {
         byte[] request = queue.removeFirst();
         queuedBytes -= request.length;
         sending = true;
+        lastAttempt = closing != null; // one that was under way when closing began is not
         return request;
     }
 
