@@ -8,7 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** A filter in front of everything: catches what {@code /caught} throws, passes the rest on. */
+/** A filter in front of everything: catches what is thrown when the query says {@code caught}, passes the rest on. */
 public final class PassingFilter implements Filter {
     @Override
     public void init(FilterConfig config) {

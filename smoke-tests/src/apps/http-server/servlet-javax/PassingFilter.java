@@ -8,7 +8,7 @@ import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** A filter in front of everything: catches what {@code /caught} throws, passes the rest on. */
+/** A filter in front of everything: catches what is thrown when the query says {@code caught}, passes the rest on. */
 public final class PassingFilter implements Filter {
     @Override
     public void init(FilterConfig config) {
