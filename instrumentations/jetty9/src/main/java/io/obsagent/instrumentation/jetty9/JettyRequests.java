@@ -52,6 +52,7 @@ final class JettyRequests {
         if (operation != null) {
             Response response = channel.getResponse();
             operation.end(response.getStatus(), response, RESPONSE_HEADERS);
+            served.put(channel, null); // an idle channel must not keep the trace of its last request
         }
     }
 
