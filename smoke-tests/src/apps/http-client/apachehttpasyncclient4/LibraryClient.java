@@ -36,7 +36,8 @@ final class LibraryClient implements Client {
     }
 
     private static Answer answer(HttpResponse response) throws IOException {
-        String body = response.getEntity() == null ? "" : EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
+        String body = response.getEntity() == null ? ""
+                    : EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
         return new Answer(response.getStatusLine().getStatusCode(), body);
     }
 

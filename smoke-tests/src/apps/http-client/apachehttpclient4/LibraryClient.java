@@ -32,7 +32,8 @@ final class LibraryClient implements Client {
 
     private Answer send(HttpUriRequest request) throws IOException {
         try (CloseableHttpResponse response = client.execute(request)) {
-            String body = response.getEntity() == null ? "" : EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
+            String body = response.getEntity() == null ? ""
+                    : EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
             return new Answer(response.getStatusLine().getStatusCode(), body);
         }
     }

@@ -7,7 +7,7 @@ import io.obsagent.telemetry.SeriesTable;
 
 /** The duration series of one origin by method, status, protocol version and error type. Thread-safe. */
 final class ClientSeries extends SeriesTable<HistogramSeries> {
-    /** Few of the combinations ever happen at one origin; the table is small because there may be a thousand of them. */
+    /** Few of the combinations ever happen at one origin; small because there may be a thousand of these tables. */
     private static final int CAPACITY = 32;
 
     private final Histogram durations;

@@ -101,7 +101,7 @@ public final class HttpClientOperation {
     /** There is no response; a cancellation by the caller is no error. */
     public void failed(Throwable thrown) {
         Throwable cause = thrown;
-        while ((cause instanceof CompletionException || cause instanceof ExecutionException) && cause.getCause() != null) {
+        while (isWrapper(cause) && cause.getCause() != null) {
             cause = cause.getCause();
         }
         if (cause instanceof CancellationException) {
@@ -110,6 +110,10 @@ public final class HttpClientOperation {
             operation.exception(cause, MESSAGES);
             end(null, null, client.errorTypes.fold(cause.getClass().getName()));
         }
+    }
+
+    private static boolean isWrapper(Throwable thrown) {
+        return thrown instanceof CompletionException || thrown instanceof ExecutionException;
     }
 
     /** The caller gave the call up before there was a response. */

@@ -27,7 +27,8 @@ public final class HttpClientTelemetry {
     private final HttpOrigins origins;
     private final ThreadLocal<HttpClientOperation> attached = new ThreadLocal<>();
 
-    public HttpClientTelemetry(Telemetry telemetry, Propagation propagation, HttpSettings settings, SemconvSettings semconv) {
+    public HttpClientTelemetry(Telemetry telemetry, Propagation propagation, HttpSettings settings,
+            SemconvSettings semconv) {
         this.telemetry = telemetry;
         this.propagation = propagation;
         this.methods = new HttpMethods(settings);

@@ -15,7 +15,8 @@ final class HttpOrigin {
      * @param templates null where none are kept
      * @param next another origin on the same host
      */
-    HttpOrigin(String host, int port, boolean oldNamesToo, ClientSeries series, UrlTemplates templates, HttpOrigin next) {
+    HttpOrigin(String host, int port, boolean oldNamesToo, ClientSeries series, UrlTemplates templates,
+            HttpOrigin next) {
         this.port = port;
         this.next = next;
         this.series = series;

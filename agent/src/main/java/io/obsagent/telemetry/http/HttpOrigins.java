@@ -38,14 +38,16 @@ final class HttpOrigins {
                 return origin;
             }
         }
-        return kept.get() < MOST ? remember(host, effective) : new HttpOrigin(host, effective, oldNamesToo, overflow, null, null);
+        return kept.get() < MOST
+                ? remember(host, effective)
+                : new HttpOrigin(host, effective, oldNamesToo, overflow, null, null);
     }
 
     private HttpOrigin remember(String host, int port) {
         kept.incrementAndGet();
         return byHost.compute(host, (name, first) -> {
-            Attributes labels = HttpOrigin.labels(host, port);
-            return new HttpOrigin(host, port, oldNamesToo, new ClientSeries(durations, labels), new UrlTemplates(), first);
+            ClientSeries series = new ClientSeries(durations, HttpOrigin.labels(host, port));
+            return new HttpOrigin(host, port, oldNamesToo, series, new UrlTemplates(), first);
         });
     }
 }

@@ -4,6 +4,7 @@
  *
  * <pre>
  *  handler of a library --HttpRequestReader--> HttpServerTelemetry --> HttpServerOperation --end--> span + RED
+ *  handler of a library --ClientRequestReader--> HttpClientTelemetry --> HttpClientOperation --end--> span + RED
  * </pre>
  *
  * A library's module contributes a reader of its own request type and its join points, nothing more; every decision

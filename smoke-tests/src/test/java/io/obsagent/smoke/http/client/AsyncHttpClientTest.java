@@ -5,7 +5,7 @@ import io.obsagent.smoke.junit.LibraryVersions;
 import org.junit.jupiter.params.Parameter;
 
 @LibraryVersions(name = "AsyncHttpClient", artifact = "org.asynchttpclient:async-http-client",
-        versions = {"2.12.3", "3.0.1"}, with = HttpClientContract.TOMCAT)
+        versions = {"2.12.3"}, with = HttpClientContract.TOMCAT)
 class AsyncHttpClientTest extends HttpClientContract {
     @Parameter
     Library library;
