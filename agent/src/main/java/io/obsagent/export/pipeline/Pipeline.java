@@ -158,6 +158,9 @@ public final class Pipeline {
      */
     public void close(long millis) {
         closing = true;
+        if (hasNothingToSend()) {
+            return;
+        }
         passOnLastCall();
         LockSupport.unpark(worker);
         try {
@@ -168,6 +171,10 @@ public final class Pipeline {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean hasNothingToSend() {
+        return queue.isEmpty() && (metrics.exporters.isEmpty() || telemetry.metrics().isEmpty());
     }
 
     /** At exit a backend that is down is asked once: every short-lived process would pay for the patience. */

@@ -34,7 +34,8 @@ final class ConnectHandler extends Handler {
         operation.subject(client);
         if (operation.sampled()) {
             operation.name("connect " + client.target());
-            operation.setAll(client.seriesAttributes());
+            operation.setAll(client.spanAttributes());
+            operation.set(DatabaseAttributes.OPERATION, "connect");
         }
         operation.attach();
         return operation;

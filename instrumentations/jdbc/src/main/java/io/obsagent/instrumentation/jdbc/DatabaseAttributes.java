@@ -6,6 +6,7 @@ import io.obsagent.telemetry.AttributeKey;
 final class DatabaseAttributes {
     static final AttributeKey<String> SYSTEM = AttributeKey.string("db.system.name");
     static final AttributeKey<String> NAMESPACE = AttributeKey.string("db.namespace");
+    static final AttributeKey<String> OPERATION = AttributeKey.string("db.operation.name");
     static final AttributeKey<String> SUMMARY = AttributeKey.string("db.query.summary");
     static final AttributeKey<String> TEXT = AttributeKey.string("db.query.text");
     static final AttributeKey<String> STORED_PROCEDURE = AttributeKey.string("db.stored_procedure.name");
