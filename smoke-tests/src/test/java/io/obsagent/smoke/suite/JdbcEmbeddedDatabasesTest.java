@@ -26,6 +26,11 @@ class JdbcEmbeddedDatabasesTest {
         sameAnswersAndOneSpanPerCall(driver, "jdbc:derby:memory:shop;create=true", "derby");
     }
 
+    @LibraryVersions(name = "SQLite JDBC", artifact = "org.xerial:sqlite-jdbc", versions = {"3.25.2", "3.42.0.1", "3.54.1.0"})
+    void sqlite(Library driver) {
+        sameAnswersAndOneSpanPerCall(driver, "jdbc:sqlite::memory:", "sqlite");
+    }
+
     private static void sameAnswersAndOneSpanPerCall(Library driver, String url, String system) {
         JavaApp app = JavaApp.of("JdbcCalls", AppSources.compile(driver, "jdbc"))
                 .property("derby.stream.error.file", "/dev/null");
