@@ -29,17 +29,30 @@ public abstract class PoolTable<P> implements PoolNumbers<P> {
     /** What the application calls the pool. */
     protected abstract String name(P pool);
 
-    /** A pool gave a connection to somebody who asked for it at {@code asked} ({@link System#nanoTime()}). */
-    public final void lent(P pool, Object connection, long asked) {
-        long now = System.nanoTime();
-        ConnectionPool metrics = metrics(pool);
-        metrics.waited(now - asked);
-        lent.put(connection, new Loan(metrics, now));
+    /** Somebody asks a pool for a connection, from now until {@link Request#answered}. */
+    public final Request asked(P pool) {
+        return new Request(metrics(pool));
     }
 
-    /** A pool had no connection to give. */
-    public final void refused(P pool) {
-        metrics(pool).timedOut();
+    /** One request for a connection. */
+    public final class Request {
+        private final ConnectionPool pool;
+        private final long since = System.nanoTime();
+
+        private Request(ConnectionPool pool) {
+            this.pool = pool;
+        }
+
+        /** @param connection what was given; null when there was none, which counts as a time-out if something was thrown */
+        public void answered(Object connection, Throwable thrown) {
+            if (connection != null) {
+                long now = System.nanoTime();
+                pool.waited(now - since);
+                lent.put(connection, new Loan(pool, now));
+            } else if (thrown != null) {
+                pool.timedOut();
+            }
+        }
     }
 
     /** A connection came back; a second time means nothing. */

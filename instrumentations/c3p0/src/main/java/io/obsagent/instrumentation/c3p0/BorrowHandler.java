@@ -1,5 +1,6 @@
 package io.obsagent.instrumentation.c3p0;
 
+import io.obsagent.telemetry.pool.PoolTable;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import com.mchange.v2.c3p0.impl.AbstractPoolBackedDataSource;
@@ -14,29 +15,14 @@ final class BorrowHandler extends Handler {
         this.pools = pools;
     }
 
-    /** Who asks, and since when. */
-    private static final class Request {
-        final AbstractPoolBackedDataSource pool;
-        final long asked = System.nanoTime();
-
-        Request(AbstractPoolBackedDataSource pool) {
-            this.pool = pool;
-        }
-    }
-
     @Override
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
-        return new Request((AbstractPoolBackedDataSource) self);
+        return pools.asked((AbstractPoolBackedDataSource) self);
     }
 
     @Override
     public Object exit(Object scope, Object result, Throwable thrown) {
-        Request request = (Request) scope;
-        if (result != null) {
-            pools.lent(request.pool, result, request.asked);
-        } else if (thrown != null) {
-            pools.refused(request.pool);
-        }
+        ((PoolTable<?>.Request) scope).answered(result, thrown);
         return result;
     }
 }

@@ -1,5 +1,6 @@
 package io.obsagent.instrumentation.dbcp2;
 
+import io.obsagent.telemetry.pool.PoolTable;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import org.apache.commons.dbcp2.BasicDataSource;
@@ -13,29 +14,14 @@ final class BorrowHandler extends Handler {
         this.pools = pools;
     }
 
-    /** Who asks, and since when. */
-    private static final class Request {
-        final BasicDataSource pool;
-        final long asked = System.nanoTime();
-
-        Request(BasicDataSource pool) {
-            this.pool = pool;
-        }
-    }
-
     @Override
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
-        return new Request((BasicDataSource) self);
+        return pools.asked((BasicDataSource) self);
     }
 
     @Override
     public Object exit(Object scope, Object result, Throwable thrown) {
-        Request request = (Request) scope;
-        if (result != null) {
-            pools.lent(request.pool, result, request.asked);
-        } else if (thrown != null) {
-            pools.refused(request.pool);
-        }
+        ((PoolTable<?>.Request) scope).answered(result, thrown);
         return result;
     }
 }

@@ -1,5 +1,6 @@
 package io.obsagent.instrumentation.hikaricp;
 
+import io.obsagent.telemetry.pool.PoolTable;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import com.zaxxer.hikari.pool.HikariPool;
@@ -13,29 +14,14 @@ final class BorrowHandler extends Handler {
         this.pools = pools;
     }
 
-    /** Who asks, and since when. */
-    private static final class Request {
-        final HikariPool pool;
-        final long asked = System.nanoTime();
-
-        Request(HikariPool pool) {
-            this.pool = pool;
-        }
-    }
-
     @Override
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
-        return new Request((HikariPool) self);
+        return pools.asked((HikariPool) self);
     }
 
     @Override
     public Object exit(Object scope, Object result, Throwable thrown) {
-        Request request = (Request) scope;
-        if (result != null) {
-            pools.lent(request.pool, result, request.asked);
-        } else if (thrown != null) {
-            pools.refused(request.pool);
-        }
+        ((PoolTable<?>.Request) scope).answered(result, thrown);
         return result;
     }
 }
