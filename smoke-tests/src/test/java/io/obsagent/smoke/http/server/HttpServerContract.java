@@ -83,6 +83,7 @@ abstract class HttpServerContract {
     @AfterParameterizedClassInvocation
     void stop() {
         app.expectCalmAgent();
+        app.terminate().awaitExit(); // in order, so that the last values are exported and agree with the spans
         app.close();
         receiver.close();
     }
@@ -364,6 +365,7 @@ abstract class HttpServerContract {
         try (OtlpReceiver own = OtlpReceiver.start();
                 AppProcess fresh = application().withAgent().exportTo(own).start(arguments())) {
             int freshPort = fresh.awaitPort();
+            fresh.awaitErrorLine("started for");
             ExecutorService callers = Executors.newFixedThreadPool(25);
             List<CompletableFuture<String>> answers = new ArrayList<>();
             for (int i = 0; i < 500; i++) {
