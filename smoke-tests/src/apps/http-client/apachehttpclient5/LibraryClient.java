@@ -15,6 +15,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.util.TimeValue;
 
 final class LibraryClient implements Client {
     private final CloseableHttpClient client;
@@ -25,6 +26,8 @@ final class LibraryClient implements Client {
         PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager();
         connections.setDefaultMaxPerRoute(100);
         connections.setMaxTotal(200);
+        // A connection that the server has closed meanwhile is the library's business, not this contract's.
+        connections.setValidateAfterInactivity(TimeValue.ofMilliseconds(1));
         client = HttpClients.custom().setDefaultRequestConfig(config).setConnectionManager(connections).build();
     }
 
