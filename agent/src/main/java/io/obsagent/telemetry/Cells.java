@@ -15,12 +15,10 @@ final class Cells {
     private static final int LINE = 8;
     private static final int STRIPES = stripes(Runtime.getRuntime().availableProcessors());
 
-    private final int numbers;
     private final int stride;
     private final long[] cells;
 
     Cells(int numbers) {
-        this.numbers = numbers;
         this.stride = (numbers + LINE - 1) / LINE * LINE + LINE;
         this.cells = new long[STRIPES * stride];
     }
@@ -50,9 +48,5 @@ final class Cells {
             sum += (long) CELL.getVolatile(cells, stripe * stride + number);
         }
         return sum;
-    }
-
-    int numbers() {
-        return numbers;
     }
 }

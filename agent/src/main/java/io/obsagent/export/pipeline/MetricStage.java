@@ -38,10 +38,6 @@ final class MetricStage {
 
     /** Any thread. */
     void lastCall() {
-        for (MetricExporter exporter : exporters) {
-            if (exporter instanceof LastCall) {
-                ((LastCall) exporter).lastCall();
-            }
-        }
+        LastCall.toAll(exporters);
     }
 }

@@ -36,6 +36,8 @@ public final class Pipeline {
     private volatile MetricStage metricStage;
     private Resource resource;
     private volatile boolean closing;
+    /** Set before a batch leaves the queue, so that an exit knows of spans that are in neither place. */
+    private volatile boolean exporting;
 
     /**
      * @param worker the thread that is going to call {@link #run}
@@ -83,6 +85,7 @@ public final class Pipeline {
     }
 
     private void guarded(boolean spans, boolean all) {
+        exporting = true;
         try {
             if (spans) {
                 exportSpans(all);
@@ -91,6 +94,8 @@ public final class Pipeline {
             }
         } catch (RuntimeException | LinkageError e) {
             AgentLog.warn(spans ? "spans could not be exported" : "metrics could not be exported", e);
+        } finally {
+            exporting = false;
         }
     }
 
@@ -174,7 +179,7 @@ public final class Pipeline {
     }
 
     private boolean hasNothingToSend() {
-        return queue.isEmpty() && (metrics.exporters.isEmpty() || telemetry.metrics().isEmpty());
+        return queue.isEmpty() && !exporting && (metrics.exporters.isEmpty() || telemetry.metrics().isEmpty());
     }
 
     /** At exit a backend that is down is asked once: every short-lived process would pay for the patience. */

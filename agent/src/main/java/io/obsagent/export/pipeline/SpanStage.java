@@ -45,10 +45,6 @@ final class SpanStage {
 
     /** Any thread. */
     void lastCall() {
-        for (SpanExporter exporter : exporters) {
-            if (exporter instanceof LastCall) {
-                ((LastCall) exporter).lastCall();
-            }
-        }
+        LastCall.toAll(exporters);
     }
 }
