@@ -13,10 +13,12 @@ import java.util.Map;
 
 /**
  * Starts applications without an agent, with ours, and with another one if its jar is given, in turn, and prints the
- * medians: {@code mvn -B -q package -DskipTests -Pstart-up [-Dother.agent=/path/to.jar] [-Drounds=11]}.
+ * medians: {@code mvn -B -q package -DskipTests -Pstart-up [-Dother.agent=/path/to.jar] [-Drounds=11]
+ * [-Dapplication=Hello]}.
  */
 public final class StartUp {
     private static final int ROUNDS = Integer.getInteger("rounds", 7);
+    private static final String ONLY = System.getProperty("application", "");
     private static final String SPRING = "org.springframework.boot:spring-boot-starter-";
 
     private StartUp() {
@@ -32,6 +34,7 @@ public final class StartUp {
         Path other = arguments.length == 0 || arguments[0].isEmpty() ? null : Path.of(arguments[0]);
         try (OtlpReceiver receiver = OtlpReceiver.start()) {
             StartUpTable.printHeader();
+            applications.entrySet().removeIf(application -> !ONLY.isEmpty() && !ONLY.equals(application.getKey()));
             applications.forEach((name, classPath) -> compare(name, classPath, other, receiver));
         }
     }
