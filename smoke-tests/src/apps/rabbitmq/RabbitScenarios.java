@@ -169,7 +169,10 @@ public final class RabbitScenarios {
 
     private void headers() throws IOException {
         declare("headers");
-        Map<String, Object> immutable = Collections.unmodifiableMap(new HashMap<>(Collections.singletonMap("mine", "kept")));
+        Map<String, Object> own = new HashMap<>();
+        own.put("mine", "kept");
+        own.put("Tenant-Id", 7);
+        Map<String, Object> immutable = Collections.unmodifiableMap(own);
         channel.basicPublish("", "headers", new BasicProperties.Builder().headers(immutable).priority(3).build(), BODY);
         GetResponse response = get("headers");
         check(response.getProps().getHeaders().get("mine").toString().equals("kept"), "own header");

@@ -74,6 +74,9 @@ public final class Keys {
     public static final Key HTTP_IGNORE = new Key("obs.http.ignore", null, "list of request paths that are counted but have no span, such as `/health,/actuator/*,*.css`; one `*` at the start or the end stands for anything");
     public static final Key HTTP_SERVER_TIMING = new Key("obs.http.server-timing", "false", "`true`: responses carry the header `Server-Timing: traceparent`, for browsers");
 
+    // Messaging instrumentations.
+    public static final Key MESSAGING_HEADERS = new Key("otel.instrumentation.messaging.experimental.capture-headers", null, "message headers recorded on spans as `messaging.header.<name>`, written as in the messages; `-` becomes `_` in the attribute");
+
     // Profiles.
     public static final Key PROFILE = new Key("obs.profile", "cpu,wall,alloc,lock,live", "what is sampled: list of `cpu`, `perf` (CPU with kernel frames), `wall`, `alloc`, `lock`, `live`, each with an optional distance (`cpu:10ms,wall:50ms,alloc:1m,lock:10ms`), or `off`; unset: off unless a server for profiles is named");
     public static final Key PROFILE_WINDOW = new Key("obs.profile.window", "15s", "stretch of time that one upload of profiles covers; unset: `pyroscope.upload.interval`");

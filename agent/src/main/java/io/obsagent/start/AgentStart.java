@@ -5,6 +5,7 @@ import io.obsagent.config.AgentLog;
 import io.obsagent.config.AgentSettings;
 import io.obsagent.config.HttpSettings;
 import io.obsagent.config.Keys;
+import io.obsagent.config.MessagingSettings;
 import io.obsagent.config.PropagationSettings;
 import io.obsagent.config.SemconvSettings;
 import io.obsagent.config.Settings;
@@ -54,7 +55,7 @@ public final class AgentStart {
         weaving.install(libraries, agent, telemetry, propagation, semconv, http, new ConnectionPools(telemetry, semconv), new HandOvers(telemetry),
                 new HttpClientTelemetry(telemetry, propagation, http, semconv),
                 new HttpServerTelemetry(telemetry, propagation, http, semconv),
-                new MessagingTelemetry(telemetry, propagation));
+                new MessagingTelemetry(telemetry, propagation, MessagingSettings.of(settings)));
         long premainNanos = System.nanoTime() - begin;
         Background background = new Background(settings, telemetry, queue, weaving,
                 new StartReport(settings, otherAgent, tracing, attached, premainNanos), instrumentation, begin);

@@ -147,6 +147,15 @@ class RoomsTest {
     }
 
     @Test
+    void capturedMessageHeadersKeepTheirCase() {
+        MessagingSettings messaging = MessagingSettings.of(
+                environment(Map.of("OTEL_INSTRUMENTATION_MESSAGING_EXPERIMENTAL_CAPTURE_HEADERS", "Tenant-Id, kind")));
+
+        assertThat(messaging.capturedHeaders).containsExactly("Tenant-Id", "kind");
+        assertThat(MessagingSettings.of(nothing()).capturedHeaders).isEmpty();
+    }
+
+    @Test
     void oldNamesOnlyWhenAskedFor() {
         SemconvSettings semconv = SemconvSettings.of(environment(Map.of("OTEL_SEMCONV_STABILITY_OPT_IN", "http, database/dup")));
 

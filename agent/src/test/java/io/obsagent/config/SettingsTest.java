@@ -184,6 +184,7 @@ class SettingsTest {
         PropagationSettings.of(settings);
         ResourceSettings.of(settings);
         HttpSettings.of(settings);
+        MessagingSettings.of(settings);
         SemconvSettings.of(settings);
         for (OtlpSettings.Signal signal : OtlpSettings.Signal.values()) {
             OtlpSettings.of(settings, signal);

@@ -1,5 +1,6 @@
 package io.obsagent.telemetry.messaging;
 
+import io.obsagent.config.MessagingSettings;
 import io.obsagent.telemetry.Kind;
 import io.obsagent.telemetry.Layer;
 import io.obsagent.telemetry.Operation;
@@ -22,12 +23,14 @@ public final class MessagingTelemetry {
     private final Telemetry telemetry;
     private final Propagation propagation;
     private final MessagingInstruments instruments;
+    private final MessageHeaders capturedHeaders;
     private final ConcurrentHashMap<String, Broker> brokers = new ConcurrentHashMap<>();
 
-    public MessagingTelemetry(Telemetry telemetry, Propagation propagation) {
+    public MessagingTelemetry(Telemetry telemetry, Propagation propagation, MessagingSettings settings) {
         this.telemetry = telemetry;
         this.propagation = propagation;
         this.instruments = new MessagingInstruments(telemetry.metrics());
+        this.capturedHeaders = new MessageHeaders(settings.capturedHeaders);
     }
 
     /**
@@ -122,6 +125,18 @@ public final class MessagingTelemetry {
     /** Records the delivery tag of AMQP 0-9-1. */
     public void deliveryTag(Operation operation, long tag) {
         operation.set(MessagingAttributes.DELIVERY_TAG, tag);
+    }
+
+    /**
+     * Records those headers of one message that the user asked for. For sampled operations, of what the application
+     * sends before the agent's own headers are in it.
+     *
+     * @param headers finds a header by its exact name
+     */
+    public <C> void captureHeaders(Operation operation, C message, Getter<C> headers) {
+        if (operation.sampled() && message != null) {
+            capturedHeaders.record(operation, message, headers);
+        }
     }
 
     /** The context in a message; null for none. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
-/** Scenarios A1 to A11, A14 and A19: one run of them all, then what was recorded of each. */
+/** Scenarios A1 to A12, A14 and A19: one run of them all, then what was recorded of each. */
 @LibraryVersions(name = "RabbitMQ client", artifact = "com.rabbitmq:amqp-client", versions = {"4.0.0", "5.16.0", "5.35.0"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RabbitClientTest {
@@ -44,6 +44,7 @@ class RabbitClientTest {
         received = receiver.received();
         try (Broker broker = broker()) {
             app = JavaApp.of("RabbitScenarios", AppSources.compile(library, "rabbitmq")).withAgent().exportTo(receiver)
+                    .env("OTEL_INSTRUMENTATION_MESSAGING_EXPERIMENTAL_CAPTURE_HEADERS", "Tenant-Id,absent")
                     .start(Integer.toString(broker.port()));
             app.awaitLine("done");
             received.awaitMetric("obs.messaging.connections", point -> point.value() == 1);
@@ -168,6 +169,15 @@ class RabbitClientTest {
         span("reject", "settling");
         assertThat(received.latest("obs.messaging.unsettled.messages")).isNotEmpty()
                 .allSatisfy(point -> assertThat(point.value()).isZero());
+    }
+
+    @Test
+    void onlyListedHeadersAreRecorded() {
+        for (String operation : List.of("publish", "receive")) {
+            ReceivedSpan span = span(operation, "headers");
+            assertThat(span.attribute("messaging.header.Tenant_Id")).isEqualTo(List.of("7"));
+            assertThat(span.attributes().keySet()).filteredOn(key -> key.startsWith("messaging.header.")).hasSize(1);
+        }
     }
 
     @Test

@@ -62,6 +62,7 @@ final class DeliveryHandler extends Handler {
         if (operation.sampled() && properties != null) {
             messaging.identify(operation, properties.getMessageId(), properties.getCorrelationId());
             messaging.deliveryTag(operation, envelope.getDeliveryTag());
+            messaging.captureHeaders(operation, headers, Headers.ACCESS);
         }
         operation.attach();
         return new Processing(operation, source);

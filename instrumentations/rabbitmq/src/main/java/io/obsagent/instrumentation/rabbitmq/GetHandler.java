@@ -68,6 +68,7 @@ final class GetHandler extends Handler {
         if (get.operation.sampled()) {
             messaging.identify(get.operation, properties.getMessageId(), properties.getCorrelationId());
             messaging.deliveryTag(get.operation, envelope.getDeliveryTag());
+            messaging.captureHeaders(get.operation, headers, Headers.ACCESS);
         }
         messaging.received(get.operation, source, carried);
         source.delivered(Verb.RECEIVE, Headers.sentAt(headers), envelope.isRedeliver());

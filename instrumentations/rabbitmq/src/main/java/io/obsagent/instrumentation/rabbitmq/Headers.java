@@ -24,7 +24,11 @@ final class Headers implements Getter<Map<String, Object>>, Setter<Map<String, O
     @Override
     public String get(Map<String, Object> headers, String name) {
         Object value = headers.get(name);
-        return value instanceof String || value instanceof LongString ? value.toString() : null;
+        return isPlain(value) ? value.toString() : null;
+    }
+
+    private static boolean isPlain(Object value) {
+        return value instanceof String || value instanceof LongString || value instanceof Number || value instanceof Boolean;
     }
 
     /** What the user set stays. */

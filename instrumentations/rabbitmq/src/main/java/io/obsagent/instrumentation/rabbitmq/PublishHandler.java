@@ -41,6 +41,7 @@ final class PublishHandler extends Handler {
         if (operation.sampled() && properties != null) {
             AMQP.BasicProperties known = (AMQP.BasicProperties) properties;
             messaging.identify(operation, known.getMessageId(), known.getCorrelationId());
+            messaging.captureHeaders(operation, headers, Headers.ACCESS);
         }
         operation.attach();
         long sequenceNumber = ((Channel) self).getNextPublishSeqNo();

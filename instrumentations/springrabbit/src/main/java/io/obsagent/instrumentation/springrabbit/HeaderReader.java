@@ -12,6 +12,6 @@ final class HeaderReader implements Getter<MessageProperties> {
     @Override
     public String get(MessageProperties properties, String name) {
         Object value = properties.getHeaders().get(name);
-        return value instanceof String ? (String) value : null;
+        return value instanceof String || value instanceof Number || value instanceof Boolean ? value.toString() : null;
     }
 }

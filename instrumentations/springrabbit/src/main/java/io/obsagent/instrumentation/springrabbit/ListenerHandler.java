@@ -64,6 +64,7 @@ final class ListenerHandler extends Handler {
         if (operation != null && operation.sampled()) {
             messaging.identify(operation, properties.getMessageId(), properties.getCorrelationId());
             messaging.deliveryTag(operation, properties.getDeliveryTag());
+            messaging.captureHeaders(operation, properties, HeaderReader.INSTANCE);
         }
         return operation;
     }
