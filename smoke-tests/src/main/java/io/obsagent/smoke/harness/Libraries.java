@@ -23,6 +23,10 @@ import org.eclipse.aether.util.filter.DependencyFilterUtils;
  * local repository apply, and what was resolved once needs no network again. Thread-safe.
  */
 public final class Libraries {
+    /** Suites run in several JVMs, which share one local repository. */
+    private static final Map<String, Object> LOCKS = Map.of("aether.syncContext.named.factory", "file-lock",
+            "aether.syncContext.named.nameMapper", "file-gav");
+
     private static final Libraries SHARED = new Libraries();
 
     private final Map<List<String>, Library> resolved = new ConcurrentHashMap<>();
@@ -77,6 +81,7 @@ public final class Libraries {
     }
 
     private static Context context() {
-        return Runtimes.INSTANCE.getRuntime().create(ContextOverrides.create().withUserSettings(true).build());
+        return Runtimes.INSTANCE.getRuntime().create(ContextOverrides.create().withUserSettings(true)
+                .configProperties(LOCKS).build());
     }
 }

@@ -1,10 +1,8 @@
 package io.obsagent.smoke.harness;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,56 +11,54 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The libraries that tests really ran on. Each test notes itself in {@code target/tested-libraries.tsv}; {@link #main}
- * prints the file as the table that the README carries.
+ * The table of supported libraries in {@code docs/support.md}, made of what tests ran on. {@code write} puts it there;
+ * {@code check} prints it and ends with 1 where the page says something else.
  */
 public final class SupportTable {
-    private static final Path NOTES = Projects.smokeTests().resolve("target/tested-libraries.tsv");
+    private static final Path PAGE = Projects.root().resolve("docs/support.md");
+    private static final String BEGIN = "<!-- written by the tests: begin -->\n";
+    private static final String END = "<!-- written by the tests: end -->\n";
 
-    private static boolean started;
+    /** The packages of the suites, in the order of the page. */
+    private static final Map<String, String> AREAS = Map.of("suite", "1 database", "http.server", "2 HTTP server",
+            "http.client", "3 HTTP client", "messaging", "4 messaging", "context", "5 context");
 
     private SupportTable() {
     }
 
-    /** Notes that a test of a suite ended on a library. */
-    public static synchronized void note(String name, Library library, String suite, boolean passed) {
-        String line = String.join("\t", name, library.artifact(), library.version(), suite,
-                passed ? "passed" : "failed");
-        try {
-            if (!started) {
-                started = true;
-                Files.createDirectories(NOTES.getParent());
-                // What an earlier run tested says nothing about this build.
-                Files.deleteIfExists(NOTES);
-            }
-            Files.writeString(NOTES, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** {@code write} or {@code check}. */
+    public static void main(String[] arguments) throws IOException {
+        String table = markdown(TestedVersions.all());
+        String page = Files.readString(PAGE);
+        String written = page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + table + page.substring(page.indexOf(END));
+        System.out.print(table);
+        if (arguments[0].equals("write")) {
+            Files.writeString(PAGE, written);
+        } else if (!written.equals(page)) {
+            System.out.println("docs/support.md says something else: java -cp smoke-tests/target/classes "
+                    + SupportTable.class.getName() + " write");
+            System.exit(1);
         }
     }
 
-    /** Prints a Markdown table of what passed; a version with a failed test is left out. */
-    public static void main(String[] arguments) throws IOException {
-        System.out.print(markdown(Files.readAllLines(NOTES)));
-    }
-
+    /** A row for each library; a version with a failed test is left out. */
     static String markdown(List<String> notes) {
         Set<String> failed = new TreeSet<>();
         Map<String, Set<String>> versions = new TreeMap<>();
         for (String note : notes) {
             String[] field = note.split("\t");
-            String library = "| " + field[0] + " | `" + field[1] + "` | ";
+            String library = AREAS.getOrDefault(field[0], "6 " + field[0]) + " | " + field[1] + " | `" + field[2] + "` | ";
             if (field[4].equals("failed")) {
-                failed.add(library + field[2]);
+                failed.add(library + field[3]);
             }
-            versions.computeIfAbsent(library, key -> new TreeSet<>(SupportTable::compareVersions)).add(field[2]);
+            versions.computeIfAbsent(library, key -> new TreeSet<>(SupportTable::compareVersions)).add(field[3]);
         }
-        StringBuilder table = new StringBuilder("| library | artifact | tested versions |\n|---|---|---|\n");
+        StringBuilder table = new StringBuilder("| area | library | artifact | tested versions |\n|---|---|---|---|\n");
         versions.forEach((library, all) -> {
             List<String> passed = new ArrayList<>(all);
             passed.removeIf(version -> failed.contains(library + version));
             if (!passed.isEmpty()) {
-                table.append(library).append(String.join(", ", passed)).append(" |\n");
+                table.append("| ").append(library.substring(2)).append(String.join(", ", passed)).append(" |\n");
             }
         });
         return table.toString();

@@ -9,12 +9,12 @@ class SupportTableTest {
     @Test
     void listsEachVersionOnceInOrderAndLeavesFailedOnesOut() {
         String table = SupportTable.markdown(List.of(
-                "Driver\tg:driver\t4.10.0\tA\tpassed",
-                "Driver\tg:driver\t4.9.0\tA\tpassed",
-                "Driver\tg:driver\t4.9.0\tB\tpassed",
-                "Driver\tg:driver\t5.0.0\tA\tpassed",
-                "Driver\tg:driver\t5.0.0\tB\tfailed"));
+                "suite\tDriver\tg:driver\t4.10.0\tpassed",
+                "suite\tDriver\tg:driver\t4.9.0\tpassed",
+                "suite\tDriver\tg:driver\t4.9.0\tpassed",
+                "suite\tDriver\tg:driver\t5.0.0\tpassed",
+                "suite\tDriver\tg:driver\t5.0.0\tfailed"));
 
-        assertThat(table).endsWith("| Driver | `g:driver` | 4.9.0, 4.10.0 |\n").doesNotContain("5.0.0");
+        assertThat(table).endsWith("| database | Driver | `g:driver` | 4.9.0, 4.10.0 |\n").doesNotContain("5.0.0");
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
  * Runs a test, or a whole test class, once on each version of a library, passed as its {@link Library} parameter (of
- * the method, or of the constructor). Which versions passed is printed and kept for the table of supported libraries.
+ * the method, or a field of the class). Which versions passed is printed and kept for the table of supported libraries.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

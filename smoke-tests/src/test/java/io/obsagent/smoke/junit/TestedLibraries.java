@@ -1,8 +1,7 @@
 package io.obsagent.smoke.junit;
 
 import io.obsagent.smoke.harness.Library;
-import io.obsagent.smoke.harness.SupportTable;
-import java.lang.reflect.Constructor;
+import io.obsagent.smoke.harness.TestedVersions;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -13,18 +12,12 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** Notes which library in which version went through a test, and prints it when the test run ends. */
 final class TestedLibraries implements InvocationInterceptor {
     private static final Namespace STORE = Namespace.create(TestedLibraries.class);
-
-    @Override
-    public <T> T interceptTestClassConstructor(Invocation<T> invocation,
-                                               ReflectiveInvocationContext<Constructor<T>> call,
-                                               ExtensionContext context) throws Throwable {
-        library(call.getArguments()).ifPresent(library -> context.getStore(STORE).put("library", library));
-        return invocation.proceed();
-    }
 
     @Override
     public void interceptTestMethod(Invocation<Void> invocation, ReflectiveInvocationContext<Method> call,
@@ -40,8 +33,7 @@ final class TestedLibraries implements InvocationInterceptor {
 
     private void note(Invocation<Void> invocation, ReflectiveInvocationContext<Method> call,
                       ExtensionContext context) throws Throwable {
-        Library library = library(call.getArguments())
-                .orElseGet(() -> context.getStore(STORE).get("library", Library.class));
+        Library library = library(call.getArguments()).or(() -> ofTheClass(context)).orElse(null);
         boolean succeeded = false;
         try {
             invocation.proceed();
@@ -58,12 +50,20 @@ final class TestedLibraries implements InvocationInterceptor {
         LibraryVersions declared = AnnotationSupport.findAnnotation(context.getRequiredTestMethod(),
                 LibraryVersions.class).or(() -> AnnotationSupport.findAnnotation(context.getRequiredTestClass(),
                 LibraryVersions.class)).orElseThrow();
-        String suite = context.getRequiredTestClass().getSimpleName();
-        SupportTable.note(declared.name(), library, suite, succeeded);
+        Class<?> suite = context.getRequiredTestClass();
+        TestedVersions.note(declared.name(), library, suite, succeeded);
         if (succeeded) {
-            context.getRoot().getStore(STORE).getOrComputeIfAbsent(suite, Passed::new, Passed.class)
+            context.getRoot().getStore(STORE).getOrComputeIfAbsent(suite.getSimpleName(), Passed::new, Passed.class)
                     .libraries.add(declared.name() + " " + library.version());
         }
+    }
+
+    /** A class that runs once on each version gets it in a field, whatever its life cycle. */
+    private static Optional<Library> ofTheClass(ExtensionContext context) {
+        Object test = context.getRequiredTestInstance();
+        return ReflectionSupport.findFields(test.getClass(), field -> field.getType() == Library.class,
+                HierarchyTraversalMode.BOTTOM_UP).stream().findFirst()
+                .flatMap(field -> ReflectionSupport.tryToReadFieldValue(field, test).toOptional().map(Library.class::cast));
     }
 
     private static Optional<Library> library(List<Object> arguments) {

@@ -13,6 +13,7 @@ import io.obsagent.smoke.otlp.Received;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 @LibraryVersions(name = "PostgreSQL JDBC driver", artifact = "org.postgresql:postgresql",
         versions = {"42.2.5", "42.5.6", "42.7.14"})
@@ -20,10 +21,12 @@ class JdbcPostgresTest {
     private final EmbeddedPostgres postgres = EmbeddedPostgres.shared();
     private final OtlpReceiver receiver = OtlpReceiver.start();
     private final Received received = receiver.received();
-    private final JavaApp app;
 
-    JdbcPostgresTest(Library driver) {
-        app = JavaApp.of("JdbcCalls", AppSources.compile(driver, "jdbc"));
+    @Parameter
+    Library driver;
+
+    private JavaApp app() {
+        return JavaApp.of("JdbcCalls", AppSources.compile(driver, "jdbc"));
     }
 
     @AfterEach
@@ -33,8 +36,8 @@ class JdbcPostgresTest {
 
     @Test
     void everyCallGivesOneSpanAndOneValueAndTheSameAnswers() {
-        AppProcess bare = app.run(postgres.jdbcUrl()).expectExit(0);
-        AppProcess woven = JdbcScenario.runToItsEnd(app.withAgent().exportTo(receiver), received,
+        AppProcess bare = app().run(postgres.jdbcUrl()).expectExit(0);
+        AppProcess woven = JdbcScenario.runToItsEnd(app().withAgent().exportTo(receiver), received,
                 JdbcScenario.ALL_CALLS, postgres.jdbcUrl());
 
         woven.expectCalmAgent();
@@ -47,7 +50,7 @@ class JdbcPostgresTest {
 
     @Test
     void spansSayWhereAndWhat() {
-        JdbcScenario.runToItsEnd(app.withAgent().exportTo(receiver), received, JdbcScenario.ALL_CALLS,
+        JdbcScenario.runToItsEnd(app().withAgent().exportTo(receiver), received, JdbcScenario.ALL_CALLS,
                 postgres.jdbcUrl());
 
         ReceivedSpan update = received.awaitSpan("UPDATE", span -> span.name().equals("UPDATE accounts"));
