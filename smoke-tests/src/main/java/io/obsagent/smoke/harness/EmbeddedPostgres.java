@@ -2,8 +2,6 @@ package io.obsagent.smoke.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         data = Files.createTempDirectory("obs-agent-pgdata");
         Unprivileged.own(data);
         run("initdb", "-D", data.toString(), "-U", USER, "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
-        port = freePort();
+        port = Ports.free();
         // fsync off: the data is thrown away, and two cores are shared with the JVMs under test.
         server = launch("postgres", "-D", data.toString(), "-p", Integer.toString(port), "-h", "127.0.0.1",
                 "-k", "", "-F", "-c", "max_connections=200");
@@ -113,11 +111,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
         builder.directory(data.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         return builder.start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -2,6 +2,8 @@ package io.obsagent.smoke.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.obsagent.smoke.broker.Broker;
+import io.obsagent.smoke.broker.QpidBroker;
 import io.obsagent.smoke.harness.AppProcess;
 import io.obsagent.smoke.harness.AppSources;
 import io.obsagent.smoke.harness.JavaApp;
@@ -30,34 +32,35 @@ class RabbitClientTest {
     @Parameter
     Library library;
 
+    Broker broker;
+    Received received;
     private OtlpReceiver receiver;
     private AppProcess app;
-    private Received received;
 
-    Broker broker() {
+    Broker startBroker() {
         return QpidBroker.start();
     }
 
     @BeforeParameterizedClassInvocation
     void run() {
+        broker = startBroker();
         receiver = OtlpReceiver.start();
         received = receiver.received();
-        try (Broker broker = broker()) {
-            app = JavaApp.of("RabbitScenarios", AppSources.compile(library, "rabbitmq")).withAgent().exportTo(receiver)
-                    .env("OTEL_INSTRUMENTATION_MESSAGING_EXPERIMENTAL_CAPTURE_HEADERS", "Tenant-Id,absent")
-                    .start(Integer.toString(broker.port()));
-            app.awaitLine("done");
-            received.awaitMetric("obs.messaging.connections", point -> point.value() == 1);
-            received.awaitMetric("obs.messaging.channels", point -> point.value() > 0);
-            app.closeInput();
-            app.expectExit(0).expectCalmAgent();
-        }
+        app = JavaApp.of("RabbitScenarios", AppSources.compile(library, "rabbitmq")).withAgent().exportTo(receiver)
+                .env("OTEL_INSTRUMENTATION_MESSAGING_EXPERIMENTAL_CAPTURE_HEADERS", "Tenant-Id,absent")
+                .start(Integer.toString(broker.port()));
+        app.awaitLine("done");
+        received.awaitMetric("obs.messaging.connections", point -> point.value() == 1);
+        received.awaitMetric("obs.messaging.channels", point -> point.value() > 0);
+        app.closeInput();
+        app.expectExit(0).expectCalmAgent();
     }
 
     @AfterParameterizedClassInvocation
     void stop() {
         app.close();
         receiver.close();
+        broker.close();
     }
 
     private List<ReceivedSpan> spans(String operation, String destination) {

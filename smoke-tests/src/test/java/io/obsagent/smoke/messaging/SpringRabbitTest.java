@@ -2,6 +2,8 @@ package io.obsagent.smoke.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.obsagent.smoke.broker.Broker;
+import io.obsagent.smoke.broker.QpidBroker;
 import io.obsagent.smoke.harness.AppProcess;
 import io.obsagent.smoke.harness.AppSources;
 import io.obsagent.smoke.harness.JavaApp;

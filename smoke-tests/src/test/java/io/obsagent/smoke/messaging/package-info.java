@@ -1,5 +1,2 @@
-/**
- * Messaging libraries against real brokers: Apache Qpid Broker-J in a JVM of its own needs nothing installed; RabbitMQ
- * itself, where it is installed, is asked for its own counts.
- */
+/** Messaging libraries against the brokers of {@code io.obsagent.smoke.broker}. */
 package io.obsagent.smoke.messaging;

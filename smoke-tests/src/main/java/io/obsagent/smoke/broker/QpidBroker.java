@@ -1,17 +1,14 @@
-package io.obsagent.smoke.messaging;
+package io.obsagent.smoke.broker;
 
 import io.obsagent.smoke.harness.AppProcess;
 import io.obsagent.smoke.harness.AppSources;
 import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Libraries;
 import io.obsagent.smoke.harness.Library;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.obsagent.smoke.harness.Ports;
 
 /** Apache Qpid Broker-J, all in memory, for AMQP 0-9-1 and 1.0. */
-final class QpidBroker implements Broker {
+public final class QpidBroker implements Broker {
     private static final String VERSION = "9.2.1";
 
     private final int port;
@@ -28,16 +25,8 @@ final class QpidBroker implements Broker {
         process.awaitPort();
     }
 
-    static QpidBroker start() {
-        return new QpidBroker(freePort());
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static QpidBroker start() {
+        return new QpidBroker(Ports.free());
     }
 
     @Override

@@ -1,7 +1,7 @@
-package io.obsagent.smoke.messaging;
+package io.obsagent.smoke.broker;
 
 /** A running broker on a loopback port, with user and password {@code guest}. */
-interface Broker extends AutoCloseable {
+public interface Broker extends AutoCloseable {
     int port();
 
     @Override
