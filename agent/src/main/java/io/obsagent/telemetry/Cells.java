@@ -7,45 +7,49 @@ import java.lang.invoke.VarHandle;
  * Numbers that many threads add to and one reader folds. Each number has one cell in each stripe, threads spread over
  * the stripes by their id; an addition is one atomic instruction, so nothing is ever lost, locked or allocated.
  *
- * <p>A stripe starts a cache line after the end of the one before: on 2 cores and 8 threads that is the difference
- * between 12 and 31 ns a record (SeriesBenchmark).
+ * <p>There are more stripes than processors, because two threads that run at once and share one cost each other more
+ * than the rest of a record: 92 ns a record with 2 stripes, 24 with 16 (8 threads on 2 processors, RedRecordBenchmark).
+ * A stripe is made when the first thread needs it, so that a series which few threads record is small.
  */
 final class Cells {
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
-    private static final int LINE = 8;
-    private static final int STRIPES = stripes(Runtime.getRuntime().availableProcessors());
+    private static final VarHandle STRIPE = MethodHandles.arrayElementVarHandle(long[][].class);
+    private static final int STRIPES = 16;
+    /** Longs between the cells of two stripes: a cache line. */
+    private static final int GAP = 8;
 
-    private final int stride;
-    private final long[] cells;
+    private final int numbers;
+    private final long[][] stripes = new long[STRIPES][];
 
     Cells(int numbers) {
-        this.stride = (numbers + LINE - 1) / LINE * LINE + LINE;
-        this.cells = new long[STRIPES * stride];
+        this.numbers = numbers;
     }
 
-    private static int stripes(int processors) {
-        int stripes = 1;
-        while (stripes < processors && stripes < 8) {
-            stripes <<= 1;
-        }
-        return stripes;
+    /** The calling thread's cells, to be handed to {@link #add}. */
+    long[] stripe() {
+        int index = (int) (Thread.currentThread().getId() * 0x9E3779B97F4A7C15L >>> 60);
+        long[] stripe = (long[]) STRIPE.getAcquire(stripes, index);
+        return stripe == null ? makeStripe(index) : stripe;
     }
 
-    /** Where the calling thread's stripe starts; to be handed to {@link #add}. */
-    int stripe() {
-        long id = Thread.currentThread().getId();
-        return ((int) (id * 0x9E3779B97F4A7C15L >>> 40) & STRIPES - 1) * stride;
+    private long[] makeStripe(int index) {
+        long[] made = new long[numbers + GAP];
+        long[] other = (long[]) STRIPE.compareAndExchange(stripes, index, (long[]) null, made);
+        return other == null ? made : other;
     }
 
-    void add(int stripe, int number, long delta) {
-        CELL.getAndAdd(cells, stripe + number, delta);
+    static void add(long[] stripe, int number, long delta) {
+        CELL.getAndAdd(stripe, number, delta);
     }
 
     /** The sum over all stripes. */
     long fold(int number) {
         long sum = 0;
-        for (int stripe = 0; stripe < STRIPES; stripe++) {
-            sum += (long) CELL.getVolatile(cells, stripe * stride + number);
+        for (int i = 0; i < STRIPES; i++) {
+            long[] stripe = (long[]) STRIPE.getAcquire(stripes, i);
+            if (stripe != null) {
+                sum += (long) CELL.getVolatile(stripe, number);
+            }
         }
         return sum;
     }

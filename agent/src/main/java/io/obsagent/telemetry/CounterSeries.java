@@ -1,6 +1,6 @@
 package io.obsagent.telemetry;
 
-/** One series of a {@link Counter}. Lock-free, allocates nothing. Thread-safe. */
+/** One series of a {@link Counter}. Lock-free, allocates only a thread's first cells. Thread-safe. */
 public final class CounterSeries {
     private final Attributes attributes;
     private final Cells cells = new Cells(1);
@@ -15,7 +15,7 @@ public final class CounterSeries {
 
     /** @param delta not negative for monotonic counters */
     public void add(long delta) {
-        cells.add(cells.stripe(), 0, delta);
+        Cells.add(cells.stripe(), 0, delta);
     }
 
     public long value() {

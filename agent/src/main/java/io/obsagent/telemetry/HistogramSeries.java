@@ -1,8 +1,8 @@
 package io.obsagent.telemetry;
 
 /**
- * One series of a histogram. Recording is lock-free, allocates nothing unless an exemplar is due, and never drops.
- * Thread-safe.
+ * One series of a histogram. Recording is lock-free, allocates nothing but a thread's first cells and
+ * exemplars that are due, and never drops. Thread-safe.
  */
 public final class HistogramSeries {
     /** A bucket's exemplar is replaced at most this often; export intervals are longer. */
@@ -50,9 +50,9 @@ public final class HistogramSeries {
     private int add(long value) {
         long counted = Math.max(value, 0);
         int bucket = buckets.of(counted);
-        int stripe = cells.stripe();
-        cells.add(stripe, bucket, 1);
-        cells.add(stripe, sum, counted);
+        long[] stripe = cells.stripe();
+        Cells.add(stripe, bucket, 1);
+        Cells.add(stripe, sum, counted);
         return bucket;
     }
 
