@@ -26,7 +26,7 @@ final class ChannelState {
         if (open.compareAndSet(true, false)) {
             connection.broker.channels(-1);
         }
-        unsettled.clear();
+        unsettled.close();
         unconfirmed.clear();
     }
 

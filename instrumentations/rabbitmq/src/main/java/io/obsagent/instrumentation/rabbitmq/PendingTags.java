@@ -16,6 +16,7 @@ final class PendingTags<V> {
     private Object[] values = new Object[16];
     private int first;
     private int count;
+    private boolean closed;
 
     /** Told of each tag that is settled, under the lock: must be short. */
     interface Settled<V> {
@@ -27,7 +28,11 @@ final class PendingTags<V> {
         this.settled = settled;
     }
 
-    /** Remembers a tag; one that does not rise is not the protocol's and is ignored. */
+    /**
+     * Remembers a tag; one that does not rise is not the protocol's and is ignored.
+     *
+     * @return whether it is pending now; not on a closed channel, whose last deliveries still reach the application
+     */
     synchronized boolean add(long tag, V value) {
         if (count > 0 && tag <= tags[at(count - 1)]) {
             return false;
@@ -42,10 +47,10 @@ final class PendingTags<V> {
         int slot = at(count++);
         tags[slot] = tag;
         values[slot] = value;
-        return true;
+        return !closed;
     }
 
-    /** What belongs to a tag, null when it is not pending; for tag 0 ("all so far") the oldest. */
+    /** What belongs to a tag, null when it is not known; for tag 0 ("all so far") the oldest. */
     @SuppressWarnings("unchecked")
     synchronized V get(long tag) {
         int index = tag == 0 && count > 0 ? 0 : find(tag);
@@ -54,6 +59,9 @@ final class PendingTags<V> {
 
     /** Settles one tag, or all up to it; 0 with {@code multiple} means all. */
     synchronized void settle(long tag, boolean multiple, Settled<V> told) {
+        if (closed) {
+            return;
+        }
         if (multiple) {
             while (count > 0 && (tag == 0 || tags[first] <= tag)) {
                 give(0, told);
@@ -68,9 +76,21 @@ final class PendingTags<V> {
         }
     }
 
-    /** Gives up everything: the channel is gone. */
+    /** Gives up everything. */
     synchronized void clear() {
         settle(0, true, settled);
+    }
+
+    /** The channel is gone, and nothing is pending any more; what a tag stood for can still be asked. */
+    @SuppressWarnings("unchecked")
+    synchronized void close() {
+        for (int i = 0; i < count && !closed; i++) {
+            V value = (V) values[at(i)];
+            if (value != null) {
+                settled.settled(value);
+            }
+        }
+        closed = true;
     }
 
     @SuppressWarnings("unchecked")
@@ -78,7 +98,7 @@ final class PendingTags<V> {
         int slot = at(index);
         V value = (V) values[slot];
         values[slot] = null;
-        if (value != null) {
+        if (value != null && !closed) {
             told.settled(value);
         }
     }

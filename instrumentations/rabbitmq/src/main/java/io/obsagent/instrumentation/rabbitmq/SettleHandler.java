@@ -1,5 +1,6 @@
 package io.obsagent.instrumentation.rabbitmq;
 
+import com.rabbitmq.client.impl.recovery.RecoveryAwareChannelN;
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.messaging.Destination;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
@@ -40,6 +41,9 @@ abstract class SettleHandler extends Handler {
     final Object begin(Object self, long tag, boolean multiple) {
         ChannelState channel = channels.of(self);
         Destination held = channel.unsettled.get(tag);
+        if (held == null && isOfLostChannel(self, tag)) {
+            return null;
+        }
         Destination source = held == null ? channel.connection.broker.named(null) : held;
         Operation operation = messaging.settle(source, verb);
         if (operation == null) {
@@ -48,6 +52,12 @@ abstract class SettleHandler extends Handler {
         messaging.deliveryTag(operation, tag);
         operation.attach();
         return new Settling(operation, source, channel, tag, multiple);
+    }
+
+    /** What was delivered before a recovery is not settled after it: the library drops the call. */
+    private static boolean isOfLostChannel(Object channel, long tag) {
+        return channel instanceof RecoveryAwareChannelN && tag > 0
+                && tag <= ((RecoveryAwareChannelN) channel).getActiveDeliveryTagOffset();
     }
 
     @Override

@@ -57,6 +57,22 @@ class PendingTagsTest {
     }
 
     @Test
+    void whenClosedNothingIsPendingButTagsAreStillKnown() {
+        add(1, 3);
+        pending.settle(1, false, settled::add);
+        settled.clear();
+        pending.close();
+        pending.close();
+
+        assertThat(settled).containsExactly("m2", "m3");
+        assertThat(pending.add(4, "late")).isFalse();
+        pending.settle(4, true, settled::add);
+        assertThat(settled).hasSize(2);
+        assertThat(pending.get(3)).isEqualTo("m3");
+        assertThat(pending.get(4)).isEqualTo("late");
+    }
+
+    @Test
     void givesUpTheOldestWhenNothingIsEverSettled() {
         add(1, (1 << 16) + 1);
 
