@@ -41,12 +41,22 @@ public final class Broker {
      * @param name null where it is not known
      */
     public Destination named(String name) {
-        return destinations.find(null, null, name, "named", null, null);
+        return topic(name, null);
+    }
+
+    /**
+     * A topic as a group of consumers sees it.
+     *
+     * @param name null where it is not known, or for several of them
+     * @param group null for none
+     */
+    public Destination topic(String name, String group) {
+        return destinations.find(null, null, name, "named", group, null);
     }
 
     /** A queue or topic that lives as long as the client which made it. */
     public Destination temporary(String name) {
-        return destination(name, null, true, false);
+        return destination(name, null, true, false, null);
     }
 
     /** AMQP 0-9-1: a queue was declared that only its connection uses. */
@@ -75,7 +85,7 @@ public final class Broker {
 
     /** Not kept, because there is no end of them. */
     private Destination privateRoute(String exchange, String routingKey, String queue) {
-        return destination(routeName(exchange, routingKey, queue), routingKey, true, privateQueues.isNamedByBroker(queue));
+        return destination(routeName(exchange, routingKey, queue), routingKey, true, privateQueues.isNamedByBroker(queue), null);
     }
 
     /** The name of a route by the conventions: {@code exchange:routing_key:queue} without empty and repeated parts. */
@@ -98,8 +108,8 @@ public final class Broker {
         }
     }
 
-    private Destination destination(String name, String routingKey, boolean temporary, boolean anonymous) {
-        return new Destination(instruments, ofSpans, labels, name, routingKey, temporary, anonymous);
+    private Destination destination(String name, String routingKey, boolean temporary, boolean anonymous, String group) {
+        return new Destination(instruments, ofSpans, labels, name, routingKey, temporary, anonymous, group);
     }
 
     /** Open connections have become more, or fewer. */
@@ -122,15 +132,16 @@ public final class Broker {
         recoveries.add(1);
     }
 
-    /** By exchange, routing key and queue; a plain name stands in the place of the queue. */
+    /** By exchange, routing key and queue, or by a plain name, in the place of the queue, and a group. */
     private final class Destinations extends SeriesTable<Destination> {
         Destinations() {
             super(DESTINATIONS);
         }
 
         @Override
-        protected Destination create(String exchange, String routingKey, String queue, String named, String e, String f) {
-            return destination(named != null ? queue : routeName(exchange, routingKey, queue), routingKey, false, false);
+        protected Destination create(String exchange, String routingKey, String queue, String named, String group,
+                String f) {
+            return destination(named != null ? queue : routeName(exchange, routingKey, queue), routingKey, false, false, group);
         }
     }
 }

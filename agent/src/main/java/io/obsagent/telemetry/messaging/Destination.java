@@ -32,9 +32,10 @@ public final class Destination {
      * @param routingKey of AMQP 0-9-1, null or empty for none
      * @param temporary gone with the client that uses it: its name enters neither span names nor series
      * @param anonymous named by the broker
+     * @param group of consumers that share its messages, null for none
      */
     Destination(MessagingInstruments instruments, Attributes broker, Attributes brokerLabels, String name,
-            String routingKey, boolean temporary, boolean anonymous) {
+            String routingKey, boolean temporary, boolean anonymous, String group) {
         this.instruments = instruments;
         boolean stable = name != null && !temporary && !anonymous;
         this.spanTarget = stable ? name : name == null ? server(brokerLabels) : null;
@@ -43,10 +44,12 @@ public final class Destination {
                 .put(MessagingAttributes.ROUTING_KEY, routingKey == null || routingKey.isEmpty() ? null : routingKey)
                 .put(MessagingAttributes.TEMPORARY, temporary ? Boolean.TRUE : null)
                 .put(MessagingAttributes.ANONYMOUS, anonymous ? Boolean.TRUE : null)
+                .put(MessagingAttributes.GROUP, group)
                 .build();
-        this.labels = stable
-                ? brokerLabels.with().put(MessagingAttributes.DESTINATION, instruments.destinations.fold(name)).build()
-                : brokerLabels;
+        this.labels = brokerLabels.with()
+                .put(MessagingAttributes.DESTINATION, stable ? instruments.destinations.fold(name) : null)
+                .put(MessagingAttributes.GROUP, group == null ? null : instruments.groups.fold(group))
+                .build();
     }
 
     private static String server(Attributes labels) {

@@ -10,6 +10,8 @@ final class MessagingInstruments {
     /** Routing keys and queue names may be generated; what exceeds this shares the label {@code _OTHER}. */
     private static final int MOST_DESTINATIONS = 500;
     private static final int MOST_ERROR_TYPES = 100;
+    /** An instance may make up the name of its group, but makes few. */
+    private static final int MOST_GROUPS = 100;
 
     /** The bounds that the conventions fix for messaging durations. */
     private static final double[] SECONDS = {0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10};
@@ -30,6 +32,7 @@ final class MessagingInstruments {
     final Counter channels;
     final Counter recoveries;
     final LabelCap destinations = new LabelCap(MOST_DESTINATIONS);
+    final LabelCap groups = new LabelCap(MOST_GROUPS);
     final LabelCap errorTypes = new LabelCap(MOST_ERROR_TYPES);
 
     MessagingInstruments(Metrics metrics) {

@@ -25,6 +25,7 @@ public final class MessagingTelemetry {
     private final MessagingInstruments instruments;
     private final MessageHeaders capturedHeaders;
     private final ConcurrentHashMap<String, Broker> brokers = new ConcurrentHashMap<>();
+    private final Batches batches = new Batches();
 
     public MessagingTelemetry(Telemetry telemetry, Propagation propagation, MessagingSettings settings) {
         this.telemetry = telemetry;
@@ -74,6 +75,13 @@ public final class MessagingTelemetry {
         destination.describe(operation, Verb.RECEIVE);
         operation.link(carried);
         destination.end(operation, Verb.RECEIVE, null);
+    }
+
+    /** Ends what {@link #receive} started with a batch; {@link Operation#link} each message's context before. */
+    public void receivedBatch(Operation operation, Destination destination, Verb verb, int messages) {
+        destination.describe(operation, verb);
+        operation.set(MessagingAttributes.BATCH_COUNT, messages);
+        destination.end(operation, verb, null);
     }
 
     /**
@@ -127,6 +135,31 @@ public final class MessagingTelemetry {
         operation.set(MessagingAttributes.DELIVERY_TAG, tag);
     }
 
+    /** Records the partition of a topic. */
+    public void partition(Operation operation, int partition) {
+        if (operation.sampled()) {
+            operation.set(MessagingAttributes.PARTITION, Integer.toString(partition));
+        }
+    }
+
+    /** Records where in its partition a record of Kafka is. */
+    public void offset(Operation operation, long offset) {
+        operation.set(MessagingAttributes.OFFSET, offset);
+    }
+
+    /**
+     * Records the key of a record of Kafka.
+     *
+     * @param key null for none
+     * @param tombstone the record says that there is no value for the key any more
+     */
+    public void key(Operation operation, String key, boolean tombstone) {
+        operation.set(MessagingAttributes.KEY, key);
+        if (tombstone) {
+            operation.set(MessagingAttributes.TOMBSTONE, true);
+        }
+    }
+
     /**
      * Records those headers of one message that the user asked for. For sampled operations, of what the application
      * sends before the agent's own headers are in it.
@@ -137,6 +170,11 @@ public final class MessagingTelemetry {
         if (operation.sampled() && message != null) {
             capturedHeaders.record(operation, message, headers);
         }
+    }
+
+    /** Batches that were polled, for those who see their messages processed. */
+    public Batches batches() {
+        return batches;
     }
 
     /** The context in a message; null for none. */

@@ -5,10 +5,12 @@ public enum Verb {
     PUBLISH("publish", "send"),
     SEND("send", "send"),
     RECEIVE("receive", "receive"),
+    POLL("poll", "receive"),
     PROCESS("process", "process"),
     ACK("ack", "settle"),
     NACK("nack", "settle"),
-    REJECT("reject", "settle");
+    REJECT("reject", "settle"),
+    COMMIT("commit", "settle");
 
     final String operation;
     final String type;
