@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A real PostgreSQL on a loopback port, for tests that need one and machines that have none. Works for ordinary users
@@ -18,28 +16,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String DATABASE = "postgres";
     public static final String USER = "postgres";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private static EmbeddedPostgres shared;
 
     private final Path home = PostgresBinaries.unpacked();
     private final Path data;
+    private final ServerProgram programs;
     private final int port;
     private final Process server;
 
     private EmbeddedPostgres() throws IOException {
         data = Files.createTempDirectory("obs-agent-pgdata");
         Unprivileged.own(data);
-        run("initdb", "-D", data.toString(), "-U", USER, "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
+        programs = new ServerProgram(data, "PG");
+        programs.run(command("initdb", "-D", data.toString(), "-U", USER, "-A", "trust", "-E", "UTF8", "--no-locale",
+                "--no-sync"));
         port = Ports.free();
         // fsync off: the data is thrown away, and two cores are shared with the JVMs under test.
-        server = launch("postgres", "-D", data.toString(), "-p", Integer.toString(port), "-h", "127.0.0.1",
-                "-k", "", "-F", "-c", "max_connections=200");
-        Output log = new Output("postgres log", server.getInputStream());
-        if (log.await(line -> line.contains("ready to accept connections"), PATIENCE).isEmpty()) {
-            server.destroyForcibly();
-            throw new IllegalStateException("PostgreSQL does not start:\n" + log.text());
-        }
+        server = programs.serve(command("postgres", "-D", data.toString(), "-p", Integer.toString(port), "-h", "127.0.0.1",
+                "-k", "", "-F", "-c", "max_connections=200", "-c", "max_prepared_transactions=10"),
+                "ready to accept connections");
     }
 
     /** Starts a server for the caller alone. */
@@ -73,7 +68,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public void close() {
         if (server.isAlive()) {
             try {
-                run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w");
+                programs.run(command("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             } finally {
                 server.destroyForcibly();
             }
@@ -83,33 +80,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void run(String program, String... arguments) {
-        try {
-            Process process = launch(program, arguments);
-            Output output = new Output(program, process.getInputStream());
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalStateException(program + " does not end:\n" + output.text());
-            }
-            if (process.exitValue() != 0) {
-                output.awaitEnd(PATIENCE);
-                throw new IllegalStateException(program + " failed:\n" + output.text());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for " + program, e);
-        }
-    }
-
-    private Process launch(String program, String... arguments) throws IOException {
+    private List<String> command(String program, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(Unprivileged.command(command)).redirectErrorStream(true);
-        builder.directory(data.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
-        return builder.start();
+        return command;
     }
 }

@@ -13,9 +13,9 @@ final class ErrorCode {
             case "mysql":
             case "mariadb":
             case "microsoft.sql_server":
-                return vendor == 0 ? state(exception) : Integer.toString(vendor);
+                return vendor == 0 ? null : Integer.toString(vendor); // made by the driver, the server answered nothing
             case "oracle.db":
-                return vendor == 0 ? state(exception) : oracle(vendor);
+                return vendor == 0 ? null : oracle(vendor);
             default:
                 return state(exception) == null && vendor != 0 ? Integer.toString(vendor) : state(exception);
         }

@@ -1,0 +1,9 @@
+/** The stored procedure of data bases that keep theirs in Java. */
+public final class Doubled {
+    private Doubled() {
+    }
+
+    public static int of(int amount) {
+        return 2 * amount;
+    }
+}
