@@ -3,7 +3,6 @@ package io.obsagent.smoke.overhead;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Runs the benchmarks with allocation: {@code mvn -B -q package -DskipTests -Pbenchmarks [-Dbenchmark=RedRecord]}. */
@@ -12,8 +11,13 @@ public final class Benchmarks {
     }
 
     public static void main(String[] arguments) throws RunnerException {
-        String pattern = arguments.length == 0 || arguments[0].isEmpty() ? "io.obsagent.smoke.overhead" : arguments[0];
-        ChainedOptionsBuilder options = new OptionsBuilder().include(pattern).addProfiler(GCProfiler.class);
-        new Runner(options.build()).run();
+        String wanted = arguments.length == 0 ? "" : arguments[0];
+        if (RedRecordBenchmark.class.getSimpleName().contains(wanted)) {
+            new Runner(new OptionsBuilder().include(RedRecordBenchmark.class.getName()).addProfiler(GCProfiler.class)
+                    .build()).run();
+        }
+        if (JdbcCallBenchmark.class.getSimpleName().contains(wanted)) {
+            JdbcCallBenchmark.compare();
+        }
     }
 }
