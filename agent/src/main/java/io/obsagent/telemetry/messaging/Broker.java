@@ -1,7 +1,6 @@
 package io.obsagent.telemetry.messaging;
 
 import io.obsagent.telemetry.Attributes;
-import io.obsagent.telemetry.CounterSeries;
 import io.obsagent.telemetry.SeriesTable;
 
 /** A broker that this process talks to, and its destinations, found without allocating. Thread-safe. */
@@ -14,10 +13,8 @@ public final class Broker {
     private final Attributes ofSpans;
     private final Destinations destinations = new Destinations();
     private final PrivateQueues privateQueues = new PrivateQueues();
-    private final CounterSeries connections;
-    private final CounterSeries blocked;
-    private final CounterSeries channels;
-    private final CounterSeries recoveries;
+    /** Made by libraries that tell of connections: zeros of the others would be untrue. Immutable, so a race is harmless. */
+    private BrokerSeries series;
 
     Broker(MessagingInstruments instruments, String system, String host, int port, String peerAddress, int peerPort) {
         this.instruments = instruments;
@@ -29,10 +26,6 @@ public final class Broker {
         this.labels = server.build();
         this.ofSpans = peerAddress == null ? labels : labels.with()
                 .put(MessagingAttributes.PEER_ADDRESS, peerAddress).put(MessagingAttributes.PEER_PORT, peerPort).build();
-        this.connections = instruments.connections.series(labels);
-        this.blocked = instruments.blocked.series(labels);
-        this.channels = instruments.channels.series(labels);
-        this.recoveries = instruments.recoveries.series(labels);
     }
 
     /**
@@ -114,22 +107,31 @@ public final class Broker {
 
     /** Open connections have become more, or fewer. */
     public void connections(int change) {
-        connections.add(change);
+        series().connections.add(change);
     }
 
     /** Connections that the broker does not read from have become more, or fewer. */
     public void blocked(int change) {
-        blocked.add(change);
+        series().blocked.add(change);
     }
 
     /** Open channels have become more, or fewer. */
     public void channels(int change) {
-        channels.add(change);
+        series().channels.add(change);
     }
 
     /** A lost connection is back. */
     public void recovered() {
-        recoveries.add(1);
+        series().recoveries.add(1);
+    }
+
+    private BrokerSeries series() {
+        BrokerSeries known = series;
+        if (known == null) {
+            known = new BrokerSeries(instruments, labels);
+            series = known;
+        }
+        return known;
     }
 
     /** By exchange, routing key and queue, or by a plain name, in the place of the queue, and a group. */

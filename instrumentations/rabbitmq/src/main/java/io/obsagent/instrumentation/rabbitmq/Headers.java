@@ -2,18 +2,16 @@ package io.obsagent.instrumentation.rabbitmq;
 
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.LongString;
+import io.obsagent.telemetry.messaging.SentTime;
 import io.obsagent.telemetry.propagation.Getter;
 import io.obsagent.telemetry.propagation.Setter;
 import java.util.Map;
 
 /**
- * The headers of a message. Ours are plain strings, readable in any language. {@code obs-sent} is the time of
- * publishing in milliseconds of the epoch: the protocol's own timestamp has seconds only and belongs to the user.
+ * The headers of a message. Ours are plain strings, readable in any language.
  */
 final class Headers implements Getter<Map<String, Object>>, Setter<Map<String, Object>> {
     static final Headers ACCESS = new Headers();
-
-    private static final String SENT = "obs-sent";
 
     private Headers() {}
 
@@ -39,23 +37,11 @@ final class Headers implements Getter<Map<String, Object>>, Setter<Map<String, O
 
     /** A message that is published again has the header of its first publishing, which no longer holds. */
     static void sentAt(Map<String, Object> headers, long millis) {
-        headers.put(SENT, Long.toString(millis));
+        headers.put(SentTime.HEADER, Long.toString(millis));
     }
 
     /** When the message was published; 0 where that is not known. */
     static long sentAt(Map<String, Object> headers) {
-        String millis = headers == null ? null : ACCESS.get(headers, SENT);
-        if (millis == null || millis.length() > 15) {
-            return 0;
-        }
-        long value = 0;
-        for (int i = 0; i < millis.length(); i++) {
-            int digit = millis.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return 0;
-            }
-            value = value * 10 + digit;
-        }
-        return value;
+        return headers == null ? 0 : SentTime.parse(ACCESS.get(headers, SentTime.HEADER));
     }
 }

@@ -1,0 +1,22 @@
+package io.obsagent.telemetry.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentTimeTest {
+    @Test
+    void millisecondsAreReadAsWritten() {
+        assertThat(SentTime.parse("1795276800123")).isEqualTo(1_795_276_800_123L);
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"-1", "12a", "1e9", "9999999999999999"})
+    void whatIsNoTimeIsUnknown(String value) {
+        assertThat(SentTime.parse(value)).isZero();
+    }
+}
