@@ -7,6 +7,10 @@ import org.apache.qpid.server.SystemLauncher;
 
 /** An AMQP broker for versions 0-9-1 and 1.0 in this process, all in memory; ends with its standard input. */
 public final class QpidBroker {
+    /** Clients of AMQP 1.0 declare nothing: queues of these names are made by whoever uses them first. */
+    private static final String VIRTUAL_HOST = "{'type': 'Memory', 'nodeAutoCreationPolicies': [{'pattern': 'auto[.].*',"
+            + " 'createdOnPublish': 'true', 'createdOnConsume': 'true', 'nodeType': 'queue', 'attributes': {}}]}";
+
     private QpidBroker() {
     }
 
@@ -42,7 +46,7 @@ public final class QpidBroker {
                 "    'virtualhostaliases': [{'name': 'default', 'type': 'defaultAlias'},",
                 "      {'name': 'name', 'type': 'nameAlias'}, {'name': 'host', 'type': 'hostnameAlias'}]}],",
                 "  'virtualhostnodes': [{'name': 'default', 'type': 'Memory', 'defaultVirtualHostNode': 'true',",
-                "    'virtualHostInitialConfiguration': '{\\\"type\\\": \\\"Memory\\\"}'}]",
+                "    'virtualHostInitialConfiguration': '" + VIRTUAL_HOST.replace("'", "\\\"") + "'}]",
                 "}").replace('\'', '"');
     }
 }

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -44,6 +45,11 @@ public final class AppSources {
         return compile(release, library.classPath(), folders);
     }
 
+    /** Compiles sources written for {@code jakarta} packages against a library of the {@code javax} time. */
+    public static List<Path> compileForJavax(Library library, String... folders) {
+        return compile(11, library.classPath(), text -> text.replace("jakarta.", "javax."), folders);
+    }
+
     /**
      * @param release the Java release to compile for
      * @param libraries jars the sources need; they are part of the answer
@@ -51,11 +57,15 @@ public final class AppSources {
      * @return the class path to run on: the application's jar, then the libraries
      */
     public static List<Path> compile(int release, List<Path> libraries, String... folders) {
+        return compile(release, libraries, null, folders);
+    }
+
+    private static List<Path> compile(int release, List<Path> libraries, UnaryOperator<String> edit, String... folders) {
         List<Path> sources = sources(folders);
         Path output = Projects.smokeTests().resolve("target/apps")
                 .resolve(String.join("+", folders).replace('/', '.') + "-" + hash(release, libraries, sources) + ".jar");
         if (!Files.exists(output)) {
-            build(release, libraries, sources, output);
+            build(release, libraries, sources, edit, output);
         }
         List<Path> classPath = new ArrayList<>();
         classPath.add(output);
@@ -77,18 +87,20 @@ public final class AppSources {
     }
 
     /** Compiles beside the final place and moves it there, so that a killed test run leaves no half-written jar. */
-    private static void build(int release, List<Path> libraries, List<Path> sources, Path output) {
+    private static void build(int release, List<Path> libraries, List<Path> sources, UnaryOperator<String> edit,
+            Path output) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try {
             Files.createDirectories(output.getParent());
             Path work = Files.createTempDirectory(output.getParent(), ".compile");
+            Path edited = Files.createTempDirectory(output.getParent(), ".sources");
             List<String> options = List.of("--release", Integer.toString(release), "-proc:none", "-nowarn",
                     "-parameters", "-d", work.toString(), "-cp",
                     libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
             try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
                 boolean compiled = compiler.getTask(messages, manager, null, options, null,
-                        manager.getJavaFileObjectsFromPaths(sources)).call();
+                        manager.getJavaFileObjectsFromPaths(edit == null ? sources : edited(sources, edit, edited))).call();
                 if (!compiled) {
                     throw new IllegalStateException("application does not compile against " + libraries + ":\n"
                             + messages);
@@ -97,10 +109,19 @@ public final class AppSources {
             Path jar = Files.createTempFile(output.getParent(), ".compile", ".jar");
             pack(work, jar);
             Folders.delete(work);
+            Folders.delete(edited);
             Files.move(jar, output, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Path> edited(List<Path> sources, UnaryOperator<String> edit, Path folder) throws IOException {
+        List<Path> copies = new ArrayList<>();
+        for (Path source : sources) {
+            copies.add(Files.writeString(folder.resolve(source.getFileName()), edit.apply(Files.readString(source))));
+        }
+        return copies;
     }
 
     private static void pack(Path classes, Path jar) throws IOException {
