@@ -80,6 +80,11 @@ public class WebFluxServer {
             return ResponseEntity.ok().header("X-Answer", "yes").body(body);
         }
 
+        @GetMapping(value = "/events", produces = "text/event-stream")
+        public Flux<String> events() {
+            return Flux.interval(Duration.ofMillis(50)).take(5).map(tick -> "event");
+        }
+
         @GetMapping(value = "/large", produces = "application/octet-stream")
         public Flux<byte[]> large() {
             return Flux.range(0, 1024).map(i -> new byte[64 * 1024]);

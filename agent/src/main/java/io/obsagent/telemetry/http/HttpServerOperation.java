@@ -18,6 +18,7 @@ public final class HttpServerOperation {
     private String route;
     private RouteSource routeSource;
     private Throwable thrown;
+    private Throwable answered;
     private Object exchange;
 
     HttpServerOperation(HttpServerTelemetry server, Operation operation, String method, String scheme, String version) {
@@ -104,6 +105,14 @@ public final class HttpServerOperation {
         }
     }
 
+    /**
+     * What a framework is about to make an answer of. It says why the request failed if that answer is a server error,
+     * and nothing if the application has found another answer for it.
+     */
+    public void answered(Throwable failure) {
+        answered = failure;
+    }
+
     /** The value of the response header {@code Server-Timing}; null when the user did not ask for it. */
     public String serverTiming() {
         return server.serverTiming() ? "traceparent;desc=\"" + Propagation.traceparent(operation) + '"' : null;
@@ -152,7 +161,10 @@ public final class HttpServerOperation {
         if (statusText == null) {
             return HttpMethods.OTHER;
         }
-        return status >= 500 ? statusText : null;
+        if (status < 500) {
+            return null;
+        }
+        return answered == null ? statusText : answered.getClass().getName();
     }
 
     private void record(ServedSeries series, int status, boolean responded, String errorType) {
@@ -167,7 +179,7 @@ public final class HttpServerOperation {
         if (errorType != null) {
             operation.set(HttpAttributes.ERROR_TYPE, errorType);
             operation.error(null);
-            operation.exception(thrown);
+            operation.exception(thrown == null ? answered : thrown);
         }
     }
 }

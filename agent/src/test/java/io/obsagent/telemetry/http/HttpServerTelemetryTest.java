@@ -134,6 +134,22 @@ class HttpServerTelemetryTest {
     }
 
     @Test
+    void whatAFrameworkAnswersIsTheErrorTypeOfAServerErrorOnly() {
+        HttpServerTelemetry http = http();
+        HttpServerOperation failing = http.start(request, reader);
+        failing.answered(new IOException("answered"));
+        failing.end(500);
+        HttpServerOperation recovered = http.start(request, reader);
+        recovered.answered(new IOException("answered"));
+        recovered.end(200);
+
+        assertThat(attributes(ended.get(0).span())).containsEntry("error.type", "java.io.IOException");
+        assertThat(ended.get(0).span().eventCount()).isEqualTo(1);
+        assertThat(ended.get(1).span().error()).isFalse();
+        assertThat(ended.get(1).span().eventCount()).isZero();
+    }
+
+    @Test
     void itEndsOnceAndIsActiveUntilThen() {
         HttpServerOperation operation = http().start(request, reader);
 

@@ -51,16 +51,17 @@ final class JettyRequests {
         HttpServerOperation operation = served.get(channel);
         if (operation != null) {
             Response response = channel.getResponse();
+            operation.escaped((Throwable) operation.exchange());
             operation.end(response.getStatus(), response, RESPONSE_HEADERS);
             served.put(channel, null); // an idle channel must not keep the trace of its last request
         }
     }
 
-    /** Writing to the client failed. */
+    /** Writing to the client failed, which counts whether or not the application catches what it is told of it. */
     void aborted(HttpChannel channel, Throwable failure) {
         HttpServerOperation operation = served.get(channel);
         if (operation != null) {
-            operation.escaped(failure);
+            operation.exchange(failure);
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -50,11 +51,6 @@ abstract class HttpServerContract {
     /** The route of {@code /users/{id}}; null for a server that knows no routes. */
     abstract String userRoute();
 
-    /** Whether the server sees the exception that its application throws. */
-    boolean seesExceptions() {
-        return true;
-    }
-
     /** Whether the server answers 500 when its application throws, instead of dropping the connection. */
     boolean answersExceptions() {
         return true;
@@ -63,6 +59,11 @@ abstract class HttpServerContract {
     /** Whether a made-up method reaches the application or an error of the server. */
     boolean acceptsMadeUpMethods() {
         return true;
+    }
+
+    /** Whether the application has a stream of server-sent events. */
+    boolean streams() {
+        return false;
     }
 
     @BeforeParameterizedClassInvocation
@@ -198,12 +199,8 @@ abstract class HttpServerContract {
         ReceivedSpan span = get("/throw", 500);
 
         assertThat(span.isError()).isTrue();
-        if (seesExceptions()) {
-            assertThat(span.attribute("error.type")).isEqualTo("java.lang.IllegalStateException");
-            assertThat(span.proto().getEventsList()).hasSize(1);
-        } else {
-            assertThat(span.attribute("error.type")).isEqualTo("500");
-        }
+        assertThat(span.attribute("error.type")).isEqualTo("java.lang.IllegalStateException");
+        assertThat(span.proto().getEventsList()).hasSize(1);
     }
 
     @Test
@@ -258,7 +255,16 @@ abstract class HttpServerContract {
         }
     }
 
-    final void assertChild(TracedRequest traced, int id) {
+    @Test
+    void aChildAfterTheAnswerKeepsItsParent() {
+        TracedRequest traced = new TracedRequest();
+        assertThat(send(request(traced, "/child?id=77-late")).body()).isEqualTo("child 77-late");
+        ReceivedSpan child = assertChild(traced, 77);
+
+        assertThat(child.proto().getStartTimeUnixNano()).isGreaterThan(served(traced).proto().getEndTimeUnixNano());
+    }
+
+    final ReceivedSpan assertChild(TracedRequest traced, int id) {
         ReceivedSpan server = served(traced);
         ReceivedSpan child = receiver.received().awaitSpan("child " + id + " in " + traced.traceId,
                 span -> span.traceId().equals(traced.traceId) && span.kind() == SpanKind.SPAN_KIND_CLIENT);
@@ -266,6 +272,7 @@ abstract class HttpServerContract {
         assertThat(child.name()).isEqualToIgnoringCase("SELECT T" + id);
         assertThat(receiver.received().spans(span -> span.traceId().equals(traced.traceId)
                 && span.kind() == SpanKind.SPAN_KIND_SERVER)).hasSize(1);
+        return child;
     }
 
     @Test
@@ -340,6 +347,19 @@ abstract class HttpServerContract {
 
         assertThat(span.isError()).isTrue();
         assertThat(span.attribute("error.type")).isNotNull();
+    }
+
+    @Test
+    void aStreamOfEventsIsOneSpanToItsEnd() {
+        Assumptions.assumeThat(streams()).isTrue();
+        TracedRequest traced = new TracedRequest();
+        assertThat(send(request(traced, "/events")).body().split("data:")).hasSize(6);
+        ReceivedSpan span = served(traced);
+
+        assertThat(span.durationNanos()).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(200));
+        assertThat(span.attribute("http.response.status_code")).isEqualTo(200L);
+        assertThat(span.isError()).isFalse();
+        assertThat(trace(traced)).hasSize(1);
     }
 
     @Test

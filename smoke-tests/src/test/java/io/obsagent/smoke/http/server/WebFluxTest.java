@@ -6,9 +6,9 @@ import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
 import org.junit.jupiter.params.Parameter;
 
-/** WebFlux on reactor-netty as Spring Boot 2.7, 3.5 and 4.0 bring it. */
+/** WebFlux on reactor-netty as Spring Boot 2.7, 3.5 and 4.1 bring it. */
 @LibraryVersions(name = "Spring Boot with WebFlux", artifact = "org.springframework.boot:spring-boot-starter-webflux",
-        versions = {"2.7.18", "3.5.16", "4.0.0"}, with = "com.h2database:h2:2.2.224")
+        versions = {"2.7.18", "3.5.16", "4.1.1"}, with = "com.h2database:h2:2.2.224")
 class WebFluxTest extends SpringContract {
     @Parameter
     Library library;
@@ -19,9 +19,8 @@ class WebFluxTest extends SpringContract {
                 "http-server/common", "http-server/webflux"));
     }
 
-    /** WebFlux makes the answer out of the exception itself. */
     @Override
-    boolean seesExceptions() {
-        return false;
+    boolean streams() {
+        return true;
     }
 }
