@@ -45,6 +45,9 @@ public final class AgentStart {
         boolean tracing = otherAgent == null || settings.flag(Keys.OTHER_AGENT_TRACES);
         SpanQueue queue = new SpanQueue(settings);
         Telemetry telemetry = new Telemetry(settings, tracing, queue);
+        if (otherAgent != null) {
+            telemetry.leaveAlone(OtherAgents.threads());
+        }
         Propagation propagation = tracing ? Propagation.of(PropagationSettings.of(settings)) : Propagation.none();
         LibrarySwitches libraries = new LibrarySwitches(agent);
         AgentLoader loader = (AgentLoader) AgentStart.class.getClassLoader();

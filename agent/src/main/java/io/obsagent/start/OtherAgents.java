@@ -1,13 +1,13 @@
 package io.obsagent.start;
 
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import io.obsagent.config.JvmAgents;
 import java.lang.instrument.Instrumentation;
+import java.util.Collections;
+import java.util.List;
 
 /**
- * Looks for another APM agent in the process: two that trace would give every request two traces. By the command line
- * and the variables that add to it (JMX, which also knows, must not be touched in premain), and by classes loaded already.
+ * Looks for another APM agent in the process: two that trace would give every request two traces. By the agents that the
+ * JVM was told to load, whose jars may have been renamed, and by classes loaded already.
  */
 final class OtherAgents {
     /** What the jar is called, the class it starts with, and how people call it. */
@@ -17,6 +17,7 @@ final class OtherAgents {
         {"splunk-otel-javaagent", "com.splunk.opentelemetry.SplunkAgent", "Splunk"},
         {"aws-opentelemetry-agent", "io.opentelemetry.javaagent.OpenTelemetryAgent", "AWS OpenTelemetry"},
         {"dd-java-agent", "datadog.trace.bootstrap.AgentBootstrap", "Datadog"},
+        {"dd-java-agent", "datadog.trace.bootstrap.AgentPreCheck", "Datadog"},
         {"elastic-apm-agent", "co.elastic.apm.agent.premain.AgentMain", "Elastic APM"},
         {"elastic-otel-javaagent", "co.elastic.otel.agent.ElasticAgent", "Elastic OpenTelemetry"},
         {"newrelic", "com.newrelic.bootstrap.BootstrapAgent", "New Relic"},
@@ -31,70 +32,50 @@ final class OtherAgents {
         {"liboneagentloader", "com.dynatrace.diagnostics.instrumentation.Agent", "Dynatrace"},
     };
 
+    /** Names of the threads on which these agents send what they measured; that traffic is not the application's. */
+    private static final String[] THREADS = {
+        "BatchSpanProcessor_", "BatchLogRecordProcessor_", "PeriodicMetricReader", "otel-", "dd-", "elastic-apm-",
+        "New Relic ",
+    };
+
     private OtherAgents() {}
 
     /** The name of the first one found, null for none. */
     static String find(Instrumentation instrumentation) {
-        String commandLine = agentOptions();
-        for (String[] agent : KNOWN) {
-            if (commandLine.contains(agent[0])) {
-                return agent[2];
+        List<String> options = JvmAgents.options();
+        for (String option : options) {
+            for (String[] agent : KNOWN) {
+                if (option.contains(agent[0])) {
+                    return agent[2];
+                }
+            }
+        }
+        boolean alone = options.size() < 2;
+        for (String option : alone ? Collections.<String>emptyList() : options) {
+            String name = startingWith(JvmAgents.premainClass(option));
+            if (name != null) {
+                return name;
             }
         }
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            String name = type.getName();
-            if (name.startsWith("java.")) {
-                continue;
-            }
-            for (String[] agent : KNOWN) {
-                if (name.equals(agent[1])) {
-                    return agent[2];
-                }
+            String name = type.getName().startsWith("java.") ? null : startingWith(type.getName());
+            if (name != null) {
+                return name;
             }
         }
         return null;
     }
 
-    /** Only the options that name agents: an application's own class path may well hold a jar called newrelic-api. */
-    private static String agentOptions() {
-        StringBuilder options = new StringBuilder();
-        append(options, processArguments());
-        append(options, System.getenv("JAVA_TOOL_OPTIONS"));
-        append(options, System.getenv("JDK_JAVA_OPTIONS"));
-        append(options, System.getenv("_JAVA_OPTIONS"));
-        return options.toString();
-    }
-
-    private static void append(StringBuilder options, String text) {
-        if (text == null) {
-            return;
-        }
-        for (int at = text.indexOf("-javaagent:"); at >= 0; at = text.indexOf("-javaagent:", at + 1)) {
-            options.append(word(text, at)).append('\n');
-        }
-        for (int at = text.indexOf("-agentpath:"); at >= 0; at = text.indexOf("-agentpath:", at + 1)) {
-            options.append(word(text, at)).append('\n');
-        }
-    }
-
-    private static String word(String text, int from) {
-        int to = from;
-        while (to < text.length() && text.charAt(to) > ' ') {
-            to++;
-        }
-        return text.substring(from, to);
-    }
-
-    private static String processArguments() {
-        try (InputStream in = new FileInputStream("/proc/self/cmdline")) {
-            byte[] bytes = new byte[64 * 1024];
-            int length = 0;
-            for (int n = in.read(bytes); n > 0; n = in.read(bytes, length, bytes.length - length)) {
-                length += n;
+    private static String startingWith(String type) {
+        for (String[] agent : KNOWN) {
+            if (agent[1].equals(type)) {
+                return agent[2];
             }
-            return new String(bytes, 0, length, "ISO-8859-1");
-        } catch (IOException e) {
-            return null; // not Linux: the variables and the loaded classes have to do
         }
+        return null;
+    }
+
+    static String[] threads() {
+        return THREADS.clone();
     }
 }

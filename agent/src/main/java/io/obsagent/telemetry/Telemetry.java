@@ -13,6 +13,7 @@ import io.obsagent.config.TraceSettings;
 public final class Telemetry {
     volatile SwitchListener switchListener;
 
+    private volatile String[] foreignThreads = {};
     private final ThreadLocal<ThreadState> threads = new ThreadLocal<>();
     private final Clock clock = new Clock();
     private final Sampler sampler;
@@ -36,9 +37,24 @@ public final class Telemetry {
         ThreadState state = threads.get();
         if (state == null) {
             state = new ThreadState(this);
+            state.mute(isForeign(Thread.currentThread().getName()));
             threads.set(state);
         }
         return state;
+    }
+
+    /** Threads whose names start with one of these belong to another agent: what they do is not measured. */
+    public void leaveAlone(String... names) {
+        foreignThreads = names;
+    }
+
+    private boolean isForeign(String thread) {
+        for (String name : foreignThreads) {
+            if (thread.startsWith(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The operation the calling thread works for, null for none; makes no state for a thread that never had one. */

@@ -1,5 +1,6 @@
 package io.obsagent.profile.engine;
 
+import io.obsagent.config.JvmAgents;
 import java.io.BufferedReader;
 import java.io.FileReader;
 import java.io.IOException;
@@ -12,11 +13,26 @@ final class OtherProfiler {
     private static final String MAPS = "/proc/self/maps";
     private static final String[] LIBRARIES = {"libasyncProfiler", "libjavaProfiler"};
 
+    private static final String PYROSCOPE = "io.pyroscope.javaagent.PyroscopeAgent";
+
     private OtherProfiler() {}
 
-    /** Path of the library that was found, or null; ours is loaded under another name. */
+    /**
+     * Path of the library that was found, or the agent that will load one once its turn has come, or null; ours is loaded
+     * under another name.
+     */
     static String find() {
-        return find(MAPS);
+        String library = find(MAPS);
+        return library == null ? announced() : library;
+    }
+
+    private static String announced() {
+        for (String option : JvmAgents.options()) {
+            if (PYROSCOPE.equals(JvmAgents.premainClass(option))) {
+                return option;
+            }
+        }
+        return null;
     }
 
     static String find(String maps) {
