@@ -54,7 +54,16 @@ public final class Keys {
     public static final Key HISTOGRAM_AGGREGATION = new Key("otel.exporter.otlp.metrics.default.histogram.aggregation", "explicit_bucket_histogram", "`explicit_bucket_histogram`, `base2_exponential_bucket_histogram`");
     public static final Key CARDINALITY_LIMIT = new Key("obs.metrics.cardinality.limit", "2000", "series of one metric; further ones are folded into one overflow series");
 
-    // OTLP. Each also per signal: otel.exporter.otlp.traces.*, otel.exporter.otlp.metrics.*, otel.exporter.otlp.profiles.*
+    // Logs, which are not sent yet.
+    public static final Key LOGS_EXPORTER = new Key("otel.logs.exporter", "otlp", "list of `otlp`, `console`, or `none`; read and checked, as all settings of logs are, but no logs are sent yet");
+    public static final Key BLRP_SCHEDULE_DELAY = new Key("otel.blrp.schedule.delay", "1000", "time between two log exports; no effect yet");
+    public static final Key BLRP_EXPORT_TIMEOUT = new Key("otel.blrp.export.timeout", "30000", "longest time one log export may take; no effect yet");
+    public static final Key BLRP_MAX_QUEUE_SIZE = new Key("otel.blrp.max.queue.size", "2048", "log records waiting for export; no effect yet");
+    public static final Key BLRP_MAX_EXPORT_BATCH_SIZE = new Key("otel.blrp.max.export.batch.size", "512", "log records in one request; no effect yet");
+    public static final Key LOGRECORD_ATTRIBUTE_VALUE_LENGTH = new Key("otel.logrecord.attribute.value.length.limit", null, "for log records, wins over `otel.attribute.value.length.limit`; no effect yet");
+    public static final Key LOGRECORD_ATTRIBUTE_COUNT = new Key("otel.logrecord.attribute.count.limit", null, "for log records, wins over `otel.attribute.count.limit`; no effect yet");
+
+    // OTLP. Each also per signal: otel.exporter.otlp.traces.*, ...metrics.*, ...logs.*, ...profiles.*
     public static final Key OTLP_ENDPOINT = new Key("otel.exporter.otlp.endpoint", null, "`http(s)://host:port`; `/v1/traces` or `/v1/metrics` is appended; a signal's own endpoint is used as it is; unset: `http://localhost:4318`, for `grpc` `http://localhost:4317`");
     public static final Key OTLP_PROTOCOL = new Key("otel.exporter.otlp.protocol", "http/protobuf", "`http/protobuf`, `grpc`");
     public static final Key OTLP_HEADERS = new Key("otel.exporter.otlp.headers", null, "`key=value,key2=value2` sent with every request, values percent-decoded").masked();

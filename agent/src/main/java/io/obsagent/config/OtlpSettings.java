@@ -26,6 +26,8 @@ public final class OtlpSettings {
     public enum Signal {
         TRACES,
         METRICS,
+        /** Settings are read and checked; nothing is sent yet. */
+        LOGS,
         /** Still in development, as its path says. */
         PROFILES;
 

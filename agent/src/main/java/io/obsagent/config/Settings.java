@@ -136,6 +136,7 @@ public final class Settings {
     /** As {@link #choice} for a list: every known item once, in the order given; {@code none} alone is the empty list. */
     public <E extends Enum<E>> List<E> choices(Key key, E[] values) {
         List<E> chosen = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         boolean none = false;
         for (String item : list(key)) {
             E value = named(values, item);
@@ -144,12 +145,16 @@ public final class Settings {
             } else if ("none".equalsIgnoreCase(item)) {
                 none = true;
             } else if (value == null) {
-                warnings.add(origin(key) + " has '" + item + "', which is not supported: left out");
+                unknown.add(item);
             }
         }
         if (chosen.isEmpty() && !none) {
             for (String item : Values.list(rejected(key, "without anything known"))) {
                 chosen.add(named(values, item));
+            }
+        } else {
+            for (String item : unknown) {
+                warnings.add(origin(key) + " has '" + item + "', which is not supported: left out");
             }
         }
         return Collections.unmodifiableList(chosen);

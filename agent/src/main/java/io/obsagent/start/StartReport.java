@@ -3,6 +3,7 @@ package io.obsagent.start;
 import io.obsagent.config.AgentLog;
 import io.obsagent.config.AgentVersion;
 import io.obsagent.config.Exporter;
+import io.obsagent.config.LogSettings;
 import io.obsagent.config.MetricSettings;
 import io.obsagent.config.OtlpSettings;
 import io.obsagent.config.Settings;
@@ -39,6 +40,7 @@ final class StartReport {
                 .append(", metrics to ").append(destination(false)).append(", woven so far: ");
         Map<String, Integer> woven = weaving.wovenClasses();
         line.append(woven.isEmpty() ? "nothing" : woven.toString().replace("{", "").replace("}", ""));
+        LogSettings.of(settings);
         settings.reportUnknown();
         for (String warning : settings.warnings().lines()) {
             AgentLog.warn(warning);

@@ -17,16 +17,10 @@ public final class WeaveReport {
 
     private final Map<String, Integer> wovenClasses = new TreeMap<>();
     private final Set<String> said = new HashSet<>();
-    private long handlerFailures;
 
     /** Woven classes by library, in the order of their names. */
     public synchronized Map<String, Integer> wovenClasses() {
         return new TreeMap<>(wovenClasses);
-    }
-
-    /** Exceptions that handlers threw since the start; each was kept away from the application. */
-    public synchronized long handlerFailures() {
-        return handlerFailures;
     }
 
     void woven(String type, List<JoinPoint> points) {
@@ -66,12 +60,9 @@ public final class WeaveReport {
     }
 
     void handlerFailed(String library, String handler, Throwable failure, boolean blown) {
-        synchronized (this) {
-            handlerFailures++;
-        }
         String where = handler.substring(handler.lastIndexOf('.') + 1) + " of " + library;
         if (blown) {
-            AgentLog.warn(where + " failed too often and is switched off", failure);
+            AgentLog.warn(where + " failed too often and is switched off: its calls are not measured from now on", failure);
         } else if (first("handler " + handler)) {
             AgentLog.warn(where + " failed, the application is not affected", failure);
         }
@@ -80,7 +71,6 @@ public final class WeaveReport {
     private synchronized boolean first(String line) {
         return said.size() < MOST_LINES && said.add(line);
     }
-
 
     private static String name(ClassLoader loader) {
         return loader == null ? "the boot loader" : loader.getClass().getName();

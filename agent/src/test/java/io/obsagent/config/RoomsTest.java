@@ -61,7 +61,7 @@ class RoomsTest {
         Settings settings = environment(Map.of("OTEL_METRICS_EXPORTER", "prometheus"));
 
         assertThat(MetricSettings.of(settings).exporters).containsExactly(Exporter.OTLP);
-        assertThat(settings.warnings().lines()).hasSize(2);
+        assertThat(settings.warnings().lines()).singleElement().asString().startsWith("OTEL_METRICS_EXPORTER=prometheus is");
     }
 
     @Test
@@ -161,5 +161,19 @@ class RoomsTest {
 
         assertThat(semconv.oldHttpToo).isFalse();
         assertThat(semconv.oldDatabaseToo).isTrue();
+    }
+
+    @Test
+    void settingsOfLogsAreCheckedAndSaidToHaveNoEffect() {
+        Settings settings = environment(Map.of("OTEL_LOGS_EXPORTER", "otlp", "OTEL_BLRP_SCHEDULE_DELAY", "soon",
+                "OTEL_LOGRECORD_ATTRIBUTE_COUNT_LIMIT", "few", "OTEL_EXPORTER_OTLP_LOGS_PROTOCOL", "pigeon"));
+
+        LogSettings.of(settings);
+
+        assertThat(settings.warnings().lines()).hasSize(4)
+                .anyMatch(line -> line.startsWith("OTEL_LOGS_EXPORTER=otlp has no effect"))
+                .anyMatch(line -> line.startsWith("OTEL_BLRP_SCHEDULE_DELAY=soon is"))
+                .anyMatch(line -> line.startsWith("OTEL_LOGRECORD_ATTRIBUTE_COUNT_LIMIT=few is"))
+                .anyMatch(line -> line.startsWith("OTEL_EXPORTER_OTLP_LOGS_PROTOCOL=pigeon is"));
     }
 }

@@ -4,6 +4,7 @@ import io.obsagent.config.AgentLog;
 import io.obsagent.config.Exporter;
 import io.obsagent.config.MetricSettings;
 import io.obsagent.config.OtlpSettings;
+import io.obsagent.config.RepeatedWarning;
 import io.obsagent.config.Settings;
 import io.obsagent.config.TraceSettings;
 import io.obsagent.export.OtlpExporters;
@@ -32,6 +33,8 @@ public final class Pipeline {
     private final Map<String, Object> resourceAttributes;
     private final long startNanos;
     private final Thread worker;
+    private final RepeatedWarning spanFailures = new RepeatedWarning();
+    private final RepeatedWarning metricFailures = new RepeatedWarning();
     private volatile SpanStage spanStage;
     private volatile MetricStage metricStage;
     private Resource resource;
@@ -93,7 +96,9 @@ public final class Pipeline {
                 exportMetrics();
             }
         } catch (RuntimeException | LinkageError e) {
-            AgentLog.warn(spans ? "spans could not be exported" : "metrics could not be exported", e);
+            AgentLog.debug("export failed", e);
+            (spans ? spanFailures : metricFailures)
+                    .warn((spans ? "spans" : "metrics") + " could not be exported: " + AgentLog.describe(e));
         } finally {
             exporting = false;
         }

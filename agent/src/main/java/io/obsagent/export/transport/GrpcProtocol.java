@@ -149,6 +149,8 @@ final class GrpcProtocol implements Protocol {
                 return "/opentelemetry.proto.collector.trace.v1.TraceService/Export";
             case METRICS:
                 return "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export";
+            case LOGS:
+                return "/opentelemetry.proto.collector.logs.v1.LogsService/Export";
             default:
                 return "/opentelemetry.proto.collector.profiles.v1development.ProfilesService/Export";
         }

@@ -16,8 +16,10 @@ final class EndpointCheck implements Check {
         Settings settings = TargetSettings.of(target);
         Map<String, OtlpSettings> byAddress = new LinkedHashMap<>();
         for (OtlpSettings.Signal signal : OtlpSettings.Signal.values()) {
-            OtlpSettings otlp = OtlpSettings.of(settings, signal);
-            byAddress.putIfAbsent(otlp.endpoint.authority() + otlp.protocol, otlp);
+            if (signal != OtlpSettings.Signal.LOGS) {
+                OtlpSettings otlp = OtlpSettings.of(settings, signal);
+                byAddress.putIfAbsent(otlp.endpoint.authority() + otlp.protocol, otlp);
+            }
         }
         byAddress.values().forEach(otlp -> check(target, otlp, report));
     }

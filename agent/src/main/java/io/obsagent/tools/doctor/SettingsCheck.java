@@ -1,6 +1,7 @@
 package io.obsagent.tools.doctor;
 
 import io.obsagent.config.AgentSettings;
+import io.obsagent.config.LogSettings;
 import io.obsagent.config.OtlpSettings;
 import io.obsagent.config.Settings;
 import io.obsagent.config.TraceSettings;
@@ -14,6 +15,7 @@ final class SettingsCheck implements Check {
             report.warning("settings", "switch the agent off", "remove OBS_ENABLED=false or OTEL_SDK_DISABLED=true");
         }
         TraceSettings.of(settings);
+        LogSettings.of(settings);
         for (OtlpSettings.Signal signal : OtlpSettings.Signal.values()) {
             OtlpSettings.of(settings, signal);
         }

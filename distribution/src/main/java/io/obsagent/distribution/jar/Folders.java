@@ -9,6 +9,8 @@ final class Folders {
         "META-INF/", "module-info", "io/obsagent/distribution/",
         // Build time only.
         "io/obsagent/weave/IndexWriter", "io/obsagent/weave/WeaveAnnotations", "io/obsagent/weave/ForeignReferences",
+        // Byte Buddy's own way to attach on Windows, for JVMs without the module jdk.attach, and only together with JNA.
+        "win32-",
         // The SDK's own span processor and its queue: ours is export.pipeline.
         "io/opentelemetry/internal/shaded/",
         // Of the JFR converter only the reader, of async-profiler all but its own agent.
