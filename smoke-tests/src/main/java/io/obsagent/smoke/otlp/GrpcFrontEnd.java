@@ -13,6 +13,12 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.grpc.netty.shaded.io.netty.handler.ssl.ApplicationProtocolNames;
+import io.grpc.netty.shaded.io.netty.handler.ssl.ClientAuth;
+import io.grpc.netty.shaded.io.netty.handler.ssl.IdentityCipherSuiteFilter;
+import io.grpc.netty.shaded.io.netty.handler.ssl.JdkSslContext;
+import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
 import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
@@ -37,6 +43,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /** The gRPC side of the receiver: the four collector services on a loopback port. */
 final class GrpcFrontEnd implements AutoCloseable {
@@ -50,12 +57,16 @@ final class GrpcFrontEnd implements AutoCloseable {
     private final ReplyScript script;
     private final Received received;
 
-    GrpcFrontEnd(int port, ReplyScript script, Received received) {
+    GrpcFrontEnd(int port, SSLContext tls, boolean clientCertificate, ReplyScript script, Received received) {
         this.script = script;
         this.received = received;
         try {
-            this.server = NettyServerBuilder
-                    .forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+            NettyServerBuilder builder = NettyServerBuilder
+                    .forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            if (tls != null) {
+                builder.sslContext(http2(tls, clientCertificate));
+            }
+            this.server = builder
                     .executor(workers)
                     .maxInboundMessageSize(REQUEST_BYTES)
                     .intercept(new HeaderCapture())
@@ -68,6 +79,14 @@ final class GrpcFrontEnd implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static SslContext http2(SSLContext tls, boolean clientCertificate) {
+        return new JdkSslContext(tls, false, null, IdentityCipherSuiteFilter.INSTANCE,
+                new ApplicationProtocolConfig(ApplicationProtocolConfig.Protocol.ALPN,
+                        ApplicationProtocolConfig.SelectorFailureBehavior.NO_ADVERTISE,
+                        ApplicationProtocolConfig.SelectedListenerFailureBehavior.ACCEPT, ApplicationProtocolNames.HTTP_2),
+                clientCertificate ? ClientAuth.REQUIRE : ClientAuth.NONE, null, false);
     }
 
     int port() {

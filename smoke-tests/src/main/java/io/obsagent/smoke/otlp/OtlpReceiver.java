@@ -20,7 +20,7 @@ public final class OtlpReceiver implements AutoCloseable {
 
     private OtlpReceiver(int httpPort, int grpcPort, SSLContext tls, boolean clientCertificate) {
         http = new HttpFrontEnd(httpPort, tls, clientCertificate, script, received);
-        grpc = new GrpcFrontEnd(grpcPort, script, received);
+        grpc = new GrpcFrontEnd(grpcPort, tls, clientCertificate, script, received);
         scheme = tls == null ? "http" : "https";
         synchronized (OPENED) {
             OPENED.add(this);
@@ -37,7 +37,7 @@ public final class OtlpReceiver implements AutoCloseable {
         return new OtlpReceiver(httpPort, grpcPort, null, false);
     }
 
-    /** HTTP over TLS on a free port; gRPC stays in plain text. */
+    /** HTTP and gRPC over TLS on free ports. */
     public static OtlpReceiver startTls(SSLContext tls, boolean clientCertificateNeeded) {
         return new OtlpReceiver(0, 0, tls, clientCertificateNeeded);
     }
@@ -62,7 +62,7 @@ public final class OtlpReceiver implements AutoCloseable {
     /** Base URL for {@code OTEL_EXPORTER_OTLP_ENDPOINT} with grpc. */
     public String grpcEndpoint() {
         GrpcWarmUp.once();
-        return "http://localhost:" + grpc.port();
+        return scheme + "://localhost:" + grpc.port();
     }
 
     public int httpPort() {
