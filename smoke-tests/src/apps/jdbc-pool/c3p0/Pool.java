@@ -2,14 +2,16 @@ import com.mchange.v2.c3p0.ComboPooledDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-final class Pool implements AutoCloseable {
+final class Pool extends PoolOptions implements AutoCloseable {
     private final ComboPooledDataSource source = new ComboPooledDataSource();
 
     Pool(String url) {
         source.setJdbcUrl(url);
-        source.setInitialPoolSize(1);
-        source.setMinPoolSize(1);
-        source.setMaxPoolSize(2);
+        source.setDataSourceName(NAME);
+        source.setInitialPoolSize(SIZE);
+        source.setMinPoolSize(SIZE);
+        source.setMaxPoolSize(SIZE);
+        source.setCheckoutTimeout(PATIENCE_MILLIS);
         source.setMaxStatements(10);
     }
 

@@ -2,12 +2,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.apache.commons.dbcp2.BasicDataSource;
 
-final class Pool implements AutoCloseable {
+final class Pool extends PoolOptions implements AutoCloseable {
     private final BasicDataSource source = new BasicDataSource();
 
     Pool(String url) {
         source.setUrl(url);
-        source.setMaxTotal(2);
+        source.setJmxName(NAME);
+        source.setInitialSize(SIZE);
+        source.setMinIdle(SIZE);
+        source.setMaxTotal(SIZE);
+        source.setMaxWaitMillis(PATIENCE_MILLIS);
         source.setPoolPreparedStatements(true);
     }
 

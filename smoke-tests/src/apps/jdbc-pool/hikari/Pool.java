@@ -3,13 +3,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-final class Pool implements AutoCloseable {
+final class Pool extends PoolOptions implements AutoCloseable {
     private final HikariDataSource source;
 
     Pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(2);
+        config.setPoolName(NAME);
+        config.setMinimumIdle(SIZE);
+        config.setMaximumPoolSize(SIZE);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
         source = new HikariDataSource(config);
     }
 

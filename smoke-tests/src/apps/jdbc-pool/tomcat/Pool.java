@@ -2,14 +2,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.apache.tomcat.jdbc.pool.DataSource;
 
-final class Pool implements AutoCloseable {
+final class Pool extends PoolOptions implements AutoCloseable {
     private final DataSource source = new DataSource();
 
     Pool(String url) {
         source.setUrl(url);
         source.setDriverClassName("org.h2.Driver");
-        source.setMaxActive(2);
-        source.setInitialSize(1);
+        source.setName(NAME);
+        source.setInitialSize(SIZE);
+        source.setMinIdle(SIZE);
+        source.setMaxActive(SIZE);
+        source.setMaxWait(PATIENCE_MILLIS);
         source.setJdbcInterceptors("StatementCache");
     }
 

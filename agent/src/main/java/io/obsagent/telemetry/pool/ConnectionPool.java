@@ -3,6 +3,7 @@ package io.obsagent.telemetry.pool;
 import io.obsagent.telemetry.AttributeKey;
 import io.obsagent.telemetry.Attributes;
 import io.obsagent.telemetry.CounterSeries;
+import io.obsagent.telemetry.Histogram;
 import io.obsagent.telemetry.HistogramSeries;
 import io.obsagent.telemetry.Observation;
 import io.obsagent.telemetry.Observed;
@@ -11,12 +12,13 @@ import java.util.List;
 
 /** The metrics of one pool. Does not refer to the pool itself. Thread-safe. */
 public final class ConnectionPool {
-    private static final AttributeKey<String> NAME = AttributeKey.string("db.client.connection.pool.name");
+    static final AttributeKey<String> NAME = AttributeKey.string("db.client.connection.pool.name");
     private static final AttributeKey<String> STATE = AttributeKey.string("db.client.connection.state");
     private static final AttributeKey<String> OLD_NAME = AttributeKey.string("pool.name");
     private static final AttributeKey<String> OLD_STATE = AttributeKey.string("state");
 
     private final Attributes attributes;
+    private final Histogram createTimes;
     private final HistogramSeries waitTime;
     private final HistogramSeries useTime;
     private final CounterSeries timeouts;
@@ -25,9 +27,15 @@ public final class ConnectionPool {
 
     ConnectionPool(ConnectionPools pools, String name) {
         attributes = Attributes.builder().put(NAME, name).build();
+        createTimes = pools.createTime;
         waitTime = pools.waitTime.series(attributes);
         useTime = pools.useTime.series(attributes);
         timeouts = pools.timeouts.series(attributes);
+    }
+
+    /** Made when it is needed: a pool attached to late may never open another connection. */
+    HistogramSeries createTime() {
+        return createTimes.series(attributes);
     }
 
     /** Somebody got a connection after waiting this long. */

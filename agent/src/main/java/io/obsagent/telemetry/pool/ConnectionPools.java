@@ -1,8 +1,10 @@
 package io.obsagent.telemetry.pool;
 
 import io.obsagent.config.SemconvSettings;
+import io.obsagent.telemetry.Attributes;
 import io.obsagent.telemetry.Counter;
 import io.obsagent.telemetry.Histogram;
+import io.obsagent.telemetry.HistogramSeries;
 import io.obsagent.telemetry.LabelCap;
 import io.obsagent.telemetry.Metrics;
 import io.obsagent.telemetry.Observed;
@@ -13,6 +15,7 @@ public final class ConnectionPools {
     private static final double[] BOUNDS = {0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10};
     private static final int MOST_POOLS = 100;
 
+    final Histogram createTime;
     final Histogram waitTime;
     final Histogram useTime;
     final Counter timeouts;
@@ -24,9 +27,12 @@ public final class ConnectionPools {
     final Observed oldUsage;
 
     private final LabelCap names = new LabelCap(MOST_POOLS);
+    private final ThreadLocal<Opening> openings = new ThreadLocal<>();
 
     public ConnectionPools(Telemetry telemetry, SemconvSettings semconv) {
         Metrics metrics = telemetry.metrics();
+        createTime = metrics.durations("db.client.connection.create_time",
+                "The time it took to create a new connection.", BOUNDS);
         waitTime = metrics.durations("db.client.connection.wait_time",
                 "The time it took to obtain an open connection from the pool.", BOUNDS);
         useTime = metrics.durations("db.client.connection.use_time",
@@ -58,5 +64,35 @@ public final class ConnectionPools {
         ConnectionPool metrics = new ConnectionPool(this, names.fold(name));
         metrics.observe(this, pool, numbers);
         return metrics;
+    }
+
+    /** Where the time to open connections without a pool is recorded, under the name that such a pool would be given. */
+    public HistogramSeries createTime(String name) {
+        return createTime.series(Attributes.builder().put(ConnectionPool.NAME, names.fold(name)).build());
+    }
+
+    /** What this thread opens a connection for; null for no pool. */
+    public Opening opening() {
+        Opening opening = openings.get();
+        return opening == null || opening.pool == null ? null : opening;
+    }
+
+    /** Whether this thread works for a pool and not for somebody who uses one. */
+    boolean worksForPool() {
+        return openings.get() != null;
+    }
+
+    Opening open(ConnectionPool pool) {
+        Opening opening = new Opening(this, pool, openings.get());
+        openings.set(opening);
+        return opening;
+    }
+
+    void closed(Opening opening) {
+        if (opening.outer == null) {
+            openings.remove();
+        } else {
+            openings.set(opening.outer);
+        }
     }
 }

@@ -29,9 +29,26 @@ public abstract class PoolTable<P> implements PoolNumbers<P> {
     /** What the application calls the pool. */
     protected abstract String name(P pool);
 
-    /** Somebody asks a pool for a connection, from now until {@link Request#answered}. */
+    /** Whether somebody who asked for a connection waited in vain, as opposed to all else that may go wrong. */
+    protected abstract boolean timedOut(Throwable thrown);
+
+    /** This thread opens a connection for a pool, until {@link Opening#end}. */
+    public final Opening opens(P pool) {
+        return pools.open(metrics(pool));
+    }
+
+    /** This thread fills a pool that cannot be asked anything yet, until {@link Opening#end}. */
+    public final Opening fills() {
+        return pools.open(null);
+    }
+
+    /**
+     * Somebody asks a pool for a connection, from now until {@link Request#answered}.
+     *
+     * @return null when it is the pool itself, filling itself
+     */
     public final Request asked(P pool) {
-        return new Request(metrics(pool));
+        return pools.worksForPool() ? null : new Request(metrics(pool));
     }
 
     /** One request for a connection. */
@@ -43,13 +60,13 @@ public abstract class PoolTable<P> implements PoolNumbers<P> {
             this.pool = pool;
         }
 
-        /** @param connection what was given; null when there was none, which counts as a time-out if something was thrown */
+        /** @param connection what was given; null when there was none */
         public void answered(Object connection, Throwable thrown) {
             if (connection != null) {
                 long now = System.nanoTime();
                 pool.waited(now - since);
                 lent.put(connection, new Loan(pool, now));
-            } else if (thrown != null) {
+            } else if (thrown != null && timedOut(thrown)) {
                 pool.timedOut();
             }
         }

@@ -17,7 +17,9 @@ final class BorrowHandler extends Handler {
 
     @Override
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
-        return pools.asked((AbstractPoolBackedDataSource) self);
+        AbstractPoolBackedDataSource pool = (AbstractPoolBackedDataSource) self;
+        pools.remember(pool);
+        return pools.asked(pool);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package io.obsagent.instrumentation.hikaricp;
 
+import com.zaxxer.hikari.pool.HikariPool;
 import io.obsagent.telemetry.pool.ConnectionPools;
 import io.obsagent.telemetry.pool.PoolTable;
-import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.SQLTransientConnectionException;
 
 /** The pools of HikariCP, under the names that the application or HikariCP gave them. */
 final class HikariPools extends PoolTable<HikariPool> {
@@ -13,6 +14,11 @@ final class HikariPools extends PoolTable<HikariPool> {
     @Override
     protected String name(HikariPool pool) {
         return pool.config.getPoolName();
+    }
+
+    @Override
+    protected boolean timedOut(Throwable thrown) {
+        return thrown instanceof SQLTransientConnectionException;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.obsagent.instrumentation.jdbc;
 
+import io.obsagent.telemetry.HistogramSeries;
 import io.obsagent.telemetry.Kind;
 import io.obsagent.telemetry.Layer;
 import io.obsagent.telemetry.Operation;
+import io.obsagent.telemetry.pool.Opening;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import java.sql.Connection;
@@ -52,10 +54,12 @@ final class ConnectHandler extends Handler {
         }
         if (result != null) {
             jdbc.opened((Connection) result, client);
+            Opening opening = jdbc.opening();
+            HistogramSeries createTime = opening == null ? client.createTime() : opening.createTime();
             if (operation.ended()) {
-                client.createTime().record(System.nanoTime() - operation.startNanos());
+                createTime.record(System.nanoTime() - operation.startNanos());
             } else {
-                operation.end(client.createTime());
+                operation.end(createTime);
             }
         } else if (thrown != null) {
             operation.set(DatabaseAttributes.ERROR_TYPE, thrown.getClass().getName());

@@ -15,7 +15,6 @@ final class DatabaseAttributes {
     static final AttributeKey<String> ERROR_TYPE = AttributeKey.string("error.type");
     static final AttributeKey<String> SERVER_ADDRESS = AttributeKey.string("server.address");
     static final AttributeKey<Long> SERVER_PORT = AttributeKey.number("server.port");
-    static final AttributeKey<String> POOL_NAME = AttributeKey.string("db.client.connection.pool.name");
 
     /** The names of before the stable conventions, under {@code OTEL_SEMCONV_STABILITY_OPT_IN=database/dup}. */
     static final AttributeKey<String> OLD_SYSTEM = AttributeKey.string("db.system");

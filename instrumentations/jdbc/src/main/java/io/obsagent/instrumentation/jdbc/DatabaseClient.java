@@ -4,6 +4,7 @@ import io.obsagent.telemetry.Attributes;
 import io.obsagent.telemetry.Histogram;
 import io.obsagent.telemetry.HistogramSeries;
 import io.obsagent.telemetry.LabelCap;
+import io.obsagent.telemetry.pool.ConnectionPools;
 
 /**
  * One database as a client sees it: its attributes, the queries seen, each analysed once and with its series interned.
@@ -16,7 +17,7 @@ final class DatabaseClient {
     private final Database database;
     private final SqlDialect dialect;
     private final Histogram durations;
-    private final Histogram createTimes;
+    private final ConnectionPools pools;
     private final boolean oldNames;
     private final LabelCap summaries = new LabelCap(MOST_SUMMARIES);
     private final QueryCache queries = new QueryCache();
@@ -24,11 +25,11 @@ final class DatabaseClient {
     private final Attributes spanAttributes;
     private final StatementQuery withoutText;
 
-    DatabaseClient(Database database, Histogram durations, Histogram createTimes, boolean oldNames) {
+    DatabaseClient(Database database, Histogram durations, ConnectionPools pools, boolean oldNames) {
         this.database = database;
         this.dialect = SqlDialect.ofSystem(database.systemName());
         this.durations = durations;
-        this.createTimes = createTimes;
+        this.pools = pools;
         this.oldNames = oldNames;
         this.seriesAttributes = seriesAttributes(database);
         this.spanAttributes = oldNames ? withOldNames(seriesAttributes, database) : seriesAttributes;
@@ -107,7 +108,7 @@ final class DatabaseClient {
         return database.systemName();
     }
 
-    /** Where the time to open connections is recorded: under the name that a pool without one is given. */
+    /** Where the time to open connections is recorded that no pool asks for: under the name that a pool without one is given. */
     HistogramSeries createTime() {
         StringBuilder pool = new StringBuilder();
         if (database.serverAddress() != null) {
@@ -120,6 +121,6 @@ final class DatabaseClient {
             pool.append(pool.length() > 0 ? "/" : "").append(database.namespace());
         }
         String name = pool.length() == 0 ? database.systemName() : pool.toString();
-        return createTimes.series(Attributes.builder().put(DatabaseAttributes.POOL_NAME, name).build());
+        return pools.createTime(name);
     }
 }

@@ -4,6 +4,8 @@ import io.obsagent.config.SemconvSettings;
 import io.obsagent.telemetry.Histogram;
 import io.obsagent.telemetry.Telemetry;
 import io.obsagent.telemetry.WeakTable;
+import io.obsagent.telemetry.pool.ConnectionPools;
+import io.obsagent.telemetry.pool.Opening;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,19 +23,18 @@ final class JdbcTelemetry {
     private final SemconvSettings semconv;
     private final Fetches fetches;
     private final Histogram durations;
-    private final Histogram createTimes;
+    private final ConnectionPools pools;
     private final WeakTable<Connection, DatabaseClient> connections = new WeakTable<>();
     private final WeakTable<Statement, StatementQuery> statements = new WeakTable<>();
     private final ConcurrentHashMap<String, DatabaseClient> clients = new ConcurrentHashMap<>();
 
-    JdbcTelemetry(Telemetry telemetry, SemconvSettings semconv, Fetches fetches) {
+    JdbcTelemetry(Telemetry telemetry, SemconvSettings semconv, Fetches fetches, ConnectionPools pools) {
         this.fetches = fetches;
+        this.pools = pools;
         this.telemetry = telemetry;
         this.semconv = semconv;
         durations = telemetry.metrics().durations("db.client.operation.duration",
                 "Duration of database client operations.", DURATION_BOUNDS);
-        createTimes = telemetry.metrics().durations("db.client.connection.create_time",
-                "The time it took to create a new connection.", DURATION_BOUNDS);
     }
 
     Telemetry telemetry() {
@@ -44,6 +45,11 @@ final class JdbcTelemetry {
         return fetches;
     }
 
+    /** What this thread opens a connection for; null for no pool. */
+    Opening opening() {
+        return pools.opening();
+    }
+
     /** The client of a database; one for all connections to it. */
     DatabaseClient client(Database database) {
         String identity = database.toString();
@@ -51,7 +57,7 @@ final class JdbcTelemetry {
         if (known != null) {
             return known;
         }
-        DatabaseClient fresh = new DatabaseClient(database, durations, createTimes, semconv.oldDatabaseToo);
+        DatabaseClient fresh = new DatabaseClient(database, durations, pools, semconv.oldDatabaseToo);
         DatabaseClient raced = clients.putIfAbsent(identity, fresh);
         return raced == null ? fresh : raced;
     }

@@ -3,6 +3,7 @@ package io.obsagent.instrumentation.tomcatjdbc;
 import io.obsagent.telemetry.pool.ConnectionPools;
 import io.obsagent.telemetry.pool.PoolTable;
 import org.apache.tomcat.jdbc.pool.ConnectionPool;
+import org.apache.tomcat.jdbc.pool.PoolExhaustedException;
 
 /** The pools of Tomcat JDBC, under their names. */
 final class TomcatPools extends PoolTable<ConnectionPool> {
@@ -13,6 +14,11 @@ final class TomcatPools extends PoolTable<ConnectionPool> {
     @Override
     protected String name(ConnectionPool pool) {
         return pool.getName();
+    }
+
+    @Override
+    protected boolean timedOut(Throwable thrown) {
+        return thrown instanceof PoolExhaustedException;
     }
 
     @Override
