@@ -89,8 +89,6 @@ public final class AppSources {
     /** Compiles beside the final place and moves it there, so that a killed test run leaves no half-written jar. */
     private static void build(int release, List<Path> libraries, List<Path> sources, UnaryOperator<String> edit,
             Path output) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
         try {
             Files.createDirectories(output.getParent());
             Path work = Files.createTempDirectory(output.getParent(), ".compile");
@@ -98,13 +96,11 @@ public final class AppSources {
             List<String> options = List.of("--release", Integer.toString(release), "-proc:none", "-nowarn",
                     "-parameters", "-d", work.toString(), "-cp",
                     libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-            try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-                boolean compiled = compiler.getTask(messages, manager, null, options, null,
-                        manager.getJavaFileObjectsFromPaths(edit == null ? sources : edited(sources, edit, edited))).call();
-                if (!compiled) {
-                    throw new IllegalStateException("application does not compile against " + libraries + ":\n"
-                            + messages);
-                }
+            List<Path> compiled = edit == null ? sources : edited(sources, edit, edited);
+            String messages = release <= Runtime.version().feature() ? compileHere(options, compiled)
+                    : compileBy(Jdks.installed().compiler(release).orElseThrow(), options, compiled);
+            if (!messages.isEmpty()) {
+                throw new IllegalStateException("application does not compile against " + libraries + ":\n" + messages);
             }
             Path jar = Files.createTempFile(output.getParent(), ".compile", ".jar");
             pack(work, jar);
@@ -122,6 +118,32 @@ public final class AppSources {
             copies.add(Files.writeString(folder.resolve(source.getFileName()), edit.apply(Files.readString(source))));
         }
         return copies;
+    }
+
+    /** What the compiler of this JVM has to say; empty when it has compiled. */
+    private static String compileHere(List<String> options, List<Path> sources) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            boolean compiled = compiler.getTask(messages, manager, null, options, null,
+                    manager.getJavaFileObjectsFromPaths(sources)).call();
+            return compiled ? "" : messages + "failed";
+        }
+    }
+
+    /** As above, for libraries whose classes only a later compiler can read. */
+    private static String compileBy(Jdk jdk, List<String> options, List<Path> sources) throws IOException {
+        List<String> command = new ArrayList<>(List.of(jdk.javac().toString()));
+        command.addAll(options);
+        sources.forEach(source -> command.add(source.toString()));
+        Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String messages = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return javac.waitFor() == 0 ? "" : messages + "failed";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void pack(Path classes, Path jar) throws IOException {

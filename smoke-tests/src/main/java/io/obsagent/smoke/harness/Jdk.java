@@ -19,6 +19,11 @@ public record Jdk(int feature, Path home) {
         return home.resolve("bin/java");
     }
 
+    /** The compiler, where the image has one. */
+    public Path javac() {
+        return home.resolve("bin/javac");
+    }
+
     /** Every program in the {@code bin} folder, by name. */
     public List<Path> binaries() {
         try (Stream<Path> files = Files.list(home.resolve("bin"))) {

@@ -44,6 +44,11 @@ public final class Jdks {
         return Optional.ofNullable(byFeature.get(feature));
     }
 
+    /** The oldest installed JDK that compiles for this feature release; some have no compiler. */
+    public Optional<Jdk> compiler(int feature) {
+        return byFeature.tailMap(feature).values().stream().filter(jdk -> Files.exists(jdk.javac())).findFirst();
+    }
+
     private static List<Path> homes() {
         List<Path> homes = new ArrayList<>();
         String listed = System.getenv("OBS_TEST_JDKS");

@@ -1,0 +1,5 @@
+package io.helidon.http;
+
+public interface Header {
+    String values();
+}

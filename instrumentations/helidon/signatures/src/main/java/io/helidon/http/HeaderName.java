@@ -1,0 +1,4 @@
+package io.helidon.http;
+
+public interface HeaderName {
+}
