@@ -115,9 +115,23 @@ public final class MessagingTelemetry {
         return operation;
     }
 
-    /** Starts an acknowledgement or a refusal; null when the call is part of another one. */
+    /** Starts an acknowledgement or a refusal of messages whose own contexts are not known. */
     public Operation settle(Destination destination, Verb verb) {
-        Operation operation = telemetry.thread().start(Layer.MESSAGING_SETTLE, Kind.CLIENT);
+        return settle(destination, verb, null);
+    }
+
+    /**
+     * Starts an acknowledgement or a refusal; in the trace of the message on a thread that works for nothing else, such
+     * as one that settles what others have processed.
+     *
+     * @param carried the context in the message, null for none
+     * @return null when the call is part of another one
+     */
+    public Operation settle(Destination destination, Verb verb, RemoteContext carried) {
+        ThreadState thread = telemetry.thread();
+        Operation operation = thread.current() == null
+                ? thread.startEntry(Layer.MESSAGING_SETTLE, Kind.CLIENT, carried)
+                : thread.start(Layer.MESSAGING_SETTLE, Kind.CLIENT);
         if (operation != null) {
             destination.describe(operation, verb);
         }

@@ -22,9 +22,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Scenario A13: both containers, a listener that is tried again, a request with its reply. */
+/** Scenario A13: both containers, batches, a listener that is tried again, a request with its reply. */
 @LibraryVersions(name = "Spring for RabbitMQ", artifact = "org.springframework.amqp:spring-rabbit",
-        versions = "3.2.6")
+        versions = {"2.4.17", "3.2.6", "4.1.1"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpringRabbitTest {
     private static final String NAME = "messaging.destination.name";
@@ -32,17 +32,27 @@ class SpringRabbitTest {
     @Parameter
     Library library;
 
+    Received received;
     private OtlpReceiver receiver;
     private AppProcess app;
-    private Received received;
+
+    Broker startBroker() {
+        return QpidBroker.start();
+    }
+
+    /** For the application, beside the broker's port. */
+    String[] arguments(int port) {
+        return new String[] {Integer.toString(port)};
+    }
 
     @BeforeParameterizedClassInvocation
     void run() {
         receiver = OtlpReceiver.start();
         received = receiver.received();
-        try (Broker broker = QpidBroker.start()) {
-            app = JavaApp.of("SpringRabbitScenarios", AppSources.compile(library, "springrabbit")).withAgent()
-                    .exportTo(receiver).start(Integer.toString(broker.port()));
+        String retries = library.version().startsWith("4.") ? "springrabbit/retry4" : "springrabbit/retry2";
+        try (Broker broker = startBroker()) {
+            app = JavaApp.of("SpringRabbitScenarios", AppSources.compile(library, "springrabbit/scenarios", retries)).withAgent()
+                    .exportTo(receiver).start(arguments(broker.port()));
             app.awaitLine("done");
             app.closeInput();
             app.expectExit(0).expectCalmAgent();
@@ -55,7 +65,7 @@ class SpringRabbitTest {
         receiver.close();
     }
 
-    private List<ReceivedSpan> spans(String operation, String destination) {
+    List<ReceivedSpan> spans(String operation, String destination) {
         return received.spans(span -> operation.equals(span.attribute("messaging.operation.name"))
                 && destination.equals(span.attribute(NAME)));
     }
@@ -71,6 +81,35 @@ class SpringRabbitTest {
         assertThat(received.value("messaging.client.consumed.messages", Map.of(NAME, queue))).isEqualTo(3);
         assertThat(received.count("messaging.process.duration", Map.of(NAME, queue))).isEqualTo(3);
         assertThat(received.count("obs.messaging.queue.duration", Map.of(NAME, queue))).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"simple", "direct", "uninstrumented", "retrying"})
+    void whatAContainerAcknowledgesIsBelowTheProcessSpan(String queue) {
+        List<ReceivedSpan> processed = spans("process", queue);
+
+        assertThat(spans("ack", queue)).hasSameSizeAs(processed)
+                .allSatisfy(ack -> assertThat(processed).anyMatch(ack::isChildOf));
+    }
+
+    @Test
+    void aMessageWithoutContextBeginsATrace() {
+        assertThat(spans("process", "uninstrumented")).hasSize(1)
+                .allSatisfy(process -> assertThat(process.parentId()).isEmpty());
+    }
+
+    @Test
+    void aBatchIsProcessedOnceAndLinksToEachProducer() {
+        List<ReceivedSpan> processed = spans("process", "batch");
+
+        assertThat(processed).hasSize(1);
+        assertThat(processed.get(0).attribute("messaging.batch.message_count")).isEqualTo(3L);
+        assertThat(processed.get(0).proto().getLinksList()).extracting(link -> link.getSpanId().toByteArray())
+                .containsExactlyInAnyOrderElementsOf(spans("publish", "batch").stream()
+                        .map(publish -> publish.proto().getSpanId().toByteArray()).toList());
+        assertThat(received.value("messaging.client.consumed.messages", Map.of(NAME, "batch"))).isEqualTo(3);
+        assertThat(received.count("messaging.process.duration", Map.of(NAME, "batch"))).isEqualTo(1);
+        assertThat(spans("ack", "batch")).hasSize(1).allMatch(ack -> ack.isChildOf(processed.get(0)));
     }
 
     @Test

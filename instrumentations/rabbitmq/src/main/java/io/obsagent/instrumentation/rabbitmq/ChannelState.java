@@ -1,12 +1,13 @@
 package io.obsagent.instrumentation.rabbitmq;
 
+import io.obsagent.telemetry.RemoteContext;
 import io.obsagent.telemetry.messaging.Destination;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What is known about one channel. Thread-safe. */
 final class ChannelState {
     /** Deliveries that the application has not settled. */
-    final PendingTags<Destination> unsettled = new PendingTags<>(ChannelState::settled);
+    final PendingTags<Delivery> unsettled = new PendingTags<>(ChannelState::settled);
     /** Publishes that the broker has not confirmed; nothing is recorded of those that are never. */
     final PendingTags<Unconfirmed> unconfirmed = new PendingTags<>(publish -> { });
     final ConnectionState connection;
@@ -31,13 +32,13 @@ final class ChannelState {
     }
 
     /** The application holds a delivery until it settles it. */
-    void holds(long deliveryTag, Destination source) {
-        if (unsettled.add(deliveryTag, source)) {
+    void holds(long deliveryTag, Destination source, RemoteContext carried) {
+        if (unsettled.add(deliveryTag, new Delivery(source, carried))) {
             source.unsettled(1);
         }
     }
 
-    static void settled(Destination source) {
-        source.unsettled(-1);
+    static void settled(Delivery delivery) {
+        delivery.source.unsettled(-1);
     }
 }

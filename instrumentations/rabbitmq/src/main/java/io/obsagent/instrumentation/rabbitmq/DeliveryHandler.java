@@ -48,13 +48,13 @@ final class DeliveryHandler extends Handler {
         Destination source = subscription.source(envelope.getExchange(), envelope.getRoutingKey());
         Map<String, Object> headers = Headers.of(properties);
         source.delivered(Verb.PROCESS, Headers.sentAt(headers), envelope.isRedeliver());
+        RemoteContext carried = headers == null ? null : messaging.extract(headers, Headers.ACCESS);
         if (!subscription.autoAcknowledged) {
-            subscription.channel.holds(envelope.getDeliveryTag(), source);
+            subscription.channel.holds(envelope.getDeliveryTag(), source, carried);
         }
         if (consumer.getClass().getName().startsWith(RELAYS)) {
             return null;
         }
-        RemoteContext carried = headers == null ? null : messaging.extract(headers, Headers.ACCESS);
         Operation operation = messaging.process(source, carried, envelope);
         if (operation == null) {
             return null;

@@ -73,7 +73,7 @@ final class GetHandler extends Handler {
         messaging.received(get.operation, source, carried);
         source.delivered(Verb.RECEIVE, Headers.sentAt(headers), envelope.isRedeliver());
         if (!get.autoAcknowledged) {
-            get.channel.holds(envelope.getDeliveryTag(), source);
+            get.channel.holds(envelope.getDeliveryTag(), source, carried);
         }
     }
 }

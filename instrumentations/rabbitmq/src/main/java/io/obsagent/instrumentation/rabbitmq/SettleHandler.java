@@ -40,12 +40,12 @@ abstract class SettleHandler extends Handler {
 
     final Object begin(Object self, long tag, boolean multiple) {
         ChannelState channel = channels.of(self);
-        Destination held = channel.unsettled.get(tag);
+        Delivery held = channel.unsettled.get(tag);
         if (held == null && isOfLostChannel(self, tag)) {
             return null;
         }
-        Destination source = held == null ? channel.connection.broker.named(null) : held;
-        Operation operation = messaging.settle(source, verb);
+        Destination source = held == null ? channel.connection.broker.named(null) : held.source;
+        Operation operation = messaging.settle(source, verb, held == null ? null : held.carried);
         if (operation == null) {
             return null;
         }

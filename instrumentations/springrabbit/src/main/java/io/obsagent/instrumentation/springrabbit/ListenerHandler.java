@@ -19,10 +19,12 @@ import org.springframework.amqp.core.MessageProperties;
 final class ListenerHandler extends Handler {
     private final MessagingTelemetry messaging;
     private final Brokers brokers;
+    private final LastProcessed last;
 
-    ListenerHandler(MessagingTelemetry messaging, Brokers brokers) {
+    ListenerHandler(MessagingTelemetry messaging, Brokers brokers, LastProcessed last) {
         this.messaging = messaging;
         this.brokers = brokers;
+        this.last = last;
     }
 
     private static final class Processing {
@@ -85,6 +87,7 @@ final class ListenerHandler extends Handler {
         Processing processing = (Processing) scope;
         processing.operation.detach();
         processing.source.end(processing.operation, Verb.PROCESS, ListenerFailure.cause(thrown));
+        last.keep(processing.operation);
         return result;
     }
 }
