@@ -10,6 +10,7 @@ import io.obsagent.telemetry.ThreadState;
 import io.obsagent.telemetry.propagation.Getter;
 import io.obsagent.telemetry.propagation.Propagation;
 import io.obsagent.telemetry.propagation.Setter;
+import java.net.InetAddress;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -43,6 +44,22 @@ public final class MessagingTelemetry {
     public Broker broker(String system, String host, int port, String peerAddress, int peerPort) {
         return brokers.computeIfAbsent(system + ' ' + host + ' ' + port + ' ' + peerAddress + ' ' + peerPort,
                 key -> new Broker(instruments, system, host, port, peerAddress, peerPort));
+    }
+
+    /**
+     * The broker at an address, by the name that was configured: asking for the host name would ask the name service
+     * where an address was configured.
+     *
+     * @param address null where unknown
+     */
+    public Broker broker(String system, InetAddress address, int port) {
+        if (address == null) {
+            return broker(system, null, 0, null, 0);
+        }
+        String text = address.toString();
+        int slash = text.indexOf('/');
+        String numeric = address.getHostAddress();
+        return broker(system, slash > 0 ? text.substring(0, slash) : numeric, port, numeric, port);
     }
 
     /**

@@ -4,7 +4,6 @@ import com.rabbitmq.client.impl.NetworkConnection;
 import io.obsagent.telemetry.WeakTable;
 import io.obsagent.telemetry.messaging.Broker;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
-import java.net.InetAddress;
 
 /** The state of each connection, made at its first use. */
 final class Connections {
@@ -34,17 +33,7 @@ final class Connections {
 
     private Broker broker(Object connection) {
         NetworkConnection network = connection instanceof NetworkConnection ? (NetworkConnection) connection : null;
-        InetAddress address = network == null ? null : network.getAddress();
-        if (address == null) {
-            return messaging.broker(SYSTEM, null, 0, null, 0);
-        }
-        return messaging.broker(SYSTEM, host(address), network.getPort(), address.getHostAddress(), network.getPort());
-    }
-
-    /** The name that was configured; getHostName would ask the name service where an address was configured. */
-    private static String host(InetAddress address) {
-        String text = address.toString();
-        int slash = text.indexOf('/');
-        return slash > 0 ? text.substring(0, slash) : address.getHostAddress();
+        return network == null ? messaging.broker(SYSTEM, null, 0)
+                : messaging.broker(SYSTEM, network.getAddress(), network.getPort());
     }
 }

@@ -8,6 +8,10 @@ import io.obsagent.weave.Weave;
 @Weave(type = "com.rabbitmq.client.impl.ChannelN", method = "basicConsume", parameters = {"java.lang.String", "boolean",
         "java.lang.String", "boolean", "boolean", "java.util.Map", "com.rabbitmq.client.Consumer"}, arguments = {0, 1, 6})
 final class ConsumeHandler extends Handler {
+    /** Consumers that only pass the message on, to where those libraries' own handlers see it processed. */
+    private static final String SPRING = "org.springframework.amqp.rabbit.listener.";
+    private static final String VERTX = "io.vertx.rabbitmq.impl.";
+
     private final Channels channels;
     private final Subscriptions subscriptions;
 
@@ -31,10 +35,14 @@ final class ConsumeHandler extends Handler {
         if (consumer == null) {
             return null;
         }
-        Subscription subscription =
-                new Subscription(channels.of(self), (String) queue, Boolean.TRUE.equals(autoAcknowledged));
+        Subscription subscription = new Subscription(channels.of(self), (String) queue,
+                Boolean.TRUE.equals(autoAcknowledged), isRelay(consumer.getClass().getName()));
         subscriptions.registering((Consumer) consumer, subscription);
         return new Registration((Consumer) consumer, subscription);
+    }
+
+    private static boolean isRelay(String className) {
+        return className.startsWith(SPRING) || className.startsWith(VERTX);
     }
 
     @Override

@@ -16,9 +16,6 @@ import java.util.Map;
 @Weave(type = "com.rabbitmq.client.Consumer", implementors = true, method = "handleDelivery", parameters = {
         "java.lang.String", "com.rabbitmq.client.Envelope", "com.rabbitmq.client.AMQP$BasicProperties", "byte[]"})
 final class DeliveryHandler extends Handler {
-    /** Spring's containers only pass the message on; what its listeners do is seen by that library's own handlers. */
-    private static final String RELAYS = "org.springframework.amqp.rabbit.listener.";
-
     private final MessagingTelemetry messaging;
     private final Subscriptions subscriptions;
 
@@ -41,10 +38,10 @@ final class DeliveryHandler extends Handler {
     public Object enter(Object self, Object tag, Object envelope, Object properties, Object d) {
         Subscription subscription = subscriptions.find((Consumer) self, (String) tag);
         return subscription == null ? null
-                : delivered(self, subscription, (Envelope) envelope, (AMQP.BasicProperties) properties);
+                : delivered(subscription, (Envelope) envelope, (AMQP.BasicProperties) properties);
     }
 
-    private Processing delivered(Object consumer, Subscription subscription, Envelope envelope, AMQP.BasicProperties properties) {
+    private Processing delivered(Subscription subscription, Envelope envelope, AMQP.BasicProperties properties) {
         Destination source = subscription.source(envelope.getExchange(), envelope.getRoutingKey());
         Map<String, Object> headers = Headers.of(properties);
         source.delivered(Verb.PROCESS, Headers.sentAt(headers), envelope.isRedeliver());
@@ -52,7 +49,7 @@ final class DeliveryHandler extends Handler {
         if (!subscription.autoAcknowledged) {
             subscription.channel.holds(envelope.getDeliveryTag(), source, carried);
         }
-        if (consumer.getClass().getName().startsWith(RELAYS)) {
+        if (subscription.relayed) {
             return null;
         }
         Operation operation = messaging.process(source, carried, envelope);

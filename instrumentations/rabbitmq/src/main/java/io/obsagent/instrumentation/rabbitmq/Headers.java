@@ -36,12 +36,13 @@ final class Headers implements Getter<Map<String, Object>>, Setter<Map<String, O
     }
 
     /** A message that is published again has the header of its first publishing, which no longer holds. */
-    static void sentAt(Map<String, Object> headers, long millis) {
-        headers.put(SentTime.HEADER, Long.toString(millis));
+    static void sent(Map<String, Object> headers, String time) {
+        headers.put(SentTime.HEADER, time);
     }
 
     /** When the message was published; 0 where that is not known. */
     static long sentAt(Map<String, Object> headers) {
-        return headers == null ? 0 : SentTime.parse(ACCESS.get(headers, SentTime.HEADER));
+        Object time = headers == null ? null : headers.get(SentTime.HEADER);
+        return time instanceof LongString ? SentTime.parse(((LongString) time).getBytes()) : 0;
     }
 }

@@ -6,9 +6,11 @@ import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.RemoteContext;
 import io.obsagent.telemetry.messaging.Destination;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
+import io.obsagent.telemetry.messaging.SentTime;
 import io.obsagent.telemetry.messaging.Verb;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,6 +22,9 @@ import java.util.Map;
         "java.lang.String", "boolean", "boolean", "com.rabbitmq.client.AMQP$BasicProperties", "..."},
         arguments = {0, 1, 4}, replaces = 4)
 final class PublishHandler extends Handler {
+    /** Room for the propagators' usual headers and the time of publishing. */
+    private static final int OURS = 4;
+
     private final MessagingTelemetry messaging;
     private final Channels channels;
 
@@ -59,13 +64,17 @@ final class PublishHandler extends Handler {
         Publish publish = (Publish) scope;
         AMQP.BasicProperties properties = (AMQP.BasicProperties) original;
         Map<String, Object> users = Headers.of(properties);
-        Map<String, Object> headers = users == null ? new LinkedHashMap<>() : new LinkedHashMap<>(users);
+        Map<String, Object> headers = users == null ? new HashMap<>(OURS) : new LinkedHashMap<>(users);
         if (!publish.foreignContext) {
             messaging.inject(publish.operation, headers, Headers.ACCESS);
         }
-        Headers.sentAt(headers, System.currentTimeMillis());
-        AMQP.BasicProperties.Builder copy = properties == null ? new AMQP.BasicProperties.Builder() : properties.builder();
-        return copy.headers(headers).build();
+        Headers.sent(headers, SentTime.now());
+        return properties == null ? withHeaders(headers) : properties.builder().headers(headers).build();
+    }
+
+    /** Without the builder, which would be most of what an agent allocates for a message without properties. */
+    private static AMQP.BasicProperties withHeaders(Map<String, Object> headers) {
+        return new AMQP.BasicProperties(null, null, headers, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override

@@ -6,15 +6,18 @@ import io.obsagent.telemetry.messaging.Destination;
 final class Subscription {
     final ChannelState channel;
     final boolean autoAcknowledged;
+    /** Whether the consumer only passes messages on, to be processed where another module sees it. */
+    final boolean relayed;
     private final String queue;
     private String lastExchange;
     private String lastRoutingKey;
     private Destination last;
 
-    Subscription(ChannelState channel, String queue, boolean autoAcknowledged) {
+    Subscription(ChannelState channel, String queue, boolean autoAcknowledged, boolean relayed) {
         this.channel = channel;
         this.queue = queue;
         this.autoAcknowledged = autoAcknowledged;
+        this.relayed = relayed;
     }
 
     /** Most queues get all their messages by one route. */

@@ -6,7 +6,6 @@ import com.rabbitmq.client.impl.NetworkConnection;
 import io.obsagent.telemetry.WeakTable;
 import io.obsagent.telemetry.messaging.Broker;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
-import java.net.InetAddress;
 import org.springframework.amqp.rabbit.connection.ChannelProxy;
 
 /** The broker behind a channel of Spring's, kept for each connection. */
@@ -25,22 +24,14 @@ final class Brokers {
         Channel own = channel instanceof ChannelProxy ? ((ChannelProxy) channel).getTargetChannel() : channel;
         Connection connection = own == null ? null : own.getConnection();
         if (!(connection instanceof NetworkConnection)) {
-            return messaging.broker(SYSTEM, null, 0, null, 0);
+            return messaging.broker(SYSTEM, null, 0);
         }
         Broker broker = known.get(connection);
         if (broker == null) {
             NetworkConnection network = (NetworkConnection) connection;
-            broker = broker(network.getAddress(), network.getPort());
+            broker = messaging.broker(SYSTEM, network.getAddress(), network.getPort());
             known.put(connection, broker);
         }
         return broker;
-    }
-
-    /** The name that was configured; getHostName would ask the name service where an address was configured. */
-    private Broker broker(InetAddress address, int port) {
-        String text = address.toString();
-        int slash = text.indexOf('/');
-        String numeric = address.getHostAddress();
-        return messaging.broker(SYSTEM, slash > 0 ? text.substring(0, slash) : numeric, port, numeric, port);
     }
 }
