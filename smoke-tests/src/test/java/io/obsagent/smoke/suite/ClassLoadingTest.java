@@ -12,6 +12,8 @@ import io.obsagent.smoke.otlp.OtlpReceiver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,50 @@ class ClassLoadingTest {
 
             assertThat(process.stdout().lines()).startsWith("collected 50 of 50");
             assertThat(receiver.received().count(JdbcScenario.DURATION)).isEqualTo(50);
+        }
+    }
+
+    /** Scenarios G1 and J14: whatever a loader lets its classes see, the driver's calls are measured. */
+    @Test
+    void everyKindOfLoaderServesAWovenDriver() {
+        JavaApp app = JavaApp.of("Loaders", AppSources.compile(11, List.of(), "loaders"));
+        String driver = Libraries.file(DRIVER).toString();
+        AppProcess bare = app.run(driver).expectExit(0);
+        try (OtlpReceiver receiver = OtlpReceiver.start()) {
+            AppProcess process = JdbcScenario.runToItsEnd(app.withAgent().exportTo(receiver), receiver.received(), 11, driver);
+
+            process.expectCalmAgent();
+            assertThat(process.stdout().lines()).isEqualTo(bare.stdout().lines());
+            assertThat(receiver.received().spans().stream()
+                    .collect(Collectors.groupingBy(span -> span.attribute("db.namespace"), Collectors.counting())))
+                    .containsOnly(Map.entry("modules", 1L), Map.entry("shared", 1L), Map.entry("childFirst", 1L),
+                            Map.entry("parallel", 8L));
+        }
+    }
+
+    /** Scenario G5. */
+    @Test
+    void aLibraryThatTheAgentDoesNotFitIsLeftAloneWithOneLine() {
+        AppProcess process = JavaApp.of("OtherVersion", AppSources.compile(11, List.of(), "other-version")).withAgent()
+                .run().expectExit(0);
+
+        assertThat(process.stdout().lines()).containsExactly("within 1", "within 2", "within 3");
+        assertThat(process.agentLines()).filteredOn(line -> line.contains(" WARN ")).singleElement().asString()
+                .contains("hikaricp is not instrumented in ");
+    }
+
+    /** Scenarios G2 and G8. */
+    @Test
+    void theApplicationKeepsItsOwnLibrariesAndChoices() {
+        JavaApp app = JavaApp.of("OwnLibraries", AppSources.compile(Libraries.resolve(
+                "io.opentelemetry:opentelemetry-api:1.0.0", "net.bytebuddy:byte-buddy:1.12.0"), "own-libraries"));
+        AppProcess bare = app.run().expectExit(0);
+        try (OtlpReceiver receiver = OtlpReceiver.start()) {
+            AppProcess process = app.withAgent().exportTo(receiver).run().expectExit(0);
+
+            process.expectCalmAgent();
+            assertThat(process.stdout().lines()).isEqualTo(bare.stdout().lines())
+                    .contains("log manager class OwnLibraries$OwnLogManager", "MBean servers true");
         }
     }
 

@@ -6,52 +6,53 @@ import io.obsagent.smoke.harness.AppProcess;
 import io.obsagent.smoke.harness.AppSources;
 import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Libraries;
-import io.obsagent.smoke.harness.Library;
-import io.obsagent.smoke.junit.LibraryVersions;
 import io.obsagent.smoke.otlp.MetricPoint;
 import io.obsagent.smoke.otlp.OtlpReceiver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Another agent in the same process, before this one on the command line and after it: the application does what it did,
- * the other agent records what it would record alone, and this one leaves the traces to it and still counts every call once.
+ * Another agent in the same process, before this one on the command line and, under another name, after it: the
+ * application does what it did, the other agent records what it would record alone, and this one leaves the traces to it
+ * and still counts every call once.
  */
 class OtherAgentsTest {
     private static final String URL = "jdbc:h2:mem:shop";
-    private static final Path OPENTELEMETRY =
-            Libraries.file("io.opentelemetry.javaagent:opentelemetry-javaagent:2.33.1");
+    private static final String DATADOG = "com.datadoghq:dd-java-agent:1.68.1";
 
     /** By the application without any agent. */
     private static final List<String> PRINTED = app().run(URL).expectExit(0).stdout().lines();
 
-    @LibraryVersions(name = "OpenTelemetry agent beside this one",
-            artifact = "io.opentelemetry.javaagent:opentelemetry-javaagent", versions = "2.33.1")
-    void openTelemetry(Library agent) throws IOException {
-        leavesTheTracesTo(agent, "OpenTelemetry", "db\\.statement|db\\.query\\.text");
+    @TempDir
+    private Path folder;
+
+    @Test
+    void openTelemetry() throws IOException {
+        leavesTheTracesTo("io.opentelemetry.javaagent:opentelemetry-javaagent:2.33.1", "OpenTelemetry",
+                "db\\.statement|db\\.query\\.text");
     }
 
-    @LibraryVersions(name = "Datadog agent beside this one", artifact = "com.datadoghq:dd-java-agent", versions = "1.68.1")
-    void datadog(Library agent) throws IOException {
-        leavesTheTracesTo(agent, "Datadog", "h2\\.query");
+    @Test
+    void datadog() throws IOException {
+        leavesTheTracesTo(DATADOG, "Datadog", "h2\\.query");
     }
 
-    @LibraryVersions(name = "Elastic APM agent beside this one", artifact = "co.elastic.apm:elastic-apm-agent",
-            versions = "1.55.1")
-    void elastic(Library agent) throws IOException {
-        leavesTheTracesTo(agent, "Elastic APM", "\\{\"span\":");
+    @Test
+    void elastic() throws IOException {
+        leavesTheTracesTo("co.elastic.apm:elastic-apm-agent:1.55.1", "Elastic APM", "\\{\"span\":");
     }
 
-    private static void leavesTheTracesTo(Library agent, String name, String span) throws IOException {
-        Path other = agent.classPath().get(0);
+    private void leavesTheTracesTo(String agent, String name, String span) throws IOException {
+        Path other = Libraries.file(agent);
+        Path renamed = Files.copy(other, folder.resolve("monitoring.jar"));
         int alone;
         try (OtherBackend backend = OtherBackend.start()) {
             app(backend).withAgent(other, "").run(URL).expectExit(0);
@@ -60,9 +61,10 @@ class OtherAgentsTest {
         }
         for (boolean first : new boolean[] {true, false}) {
             try (OtherBackend backend = OtherBackend.start(); OtlpReceiver receiver = OtlpReceiver.start()) {
-                JavaApp app = first ? app(backend).withAgent(other, "") : app(backend);
-                withOurs(app, receiver);
-                AppProcess process = (first ? app : app.withAgent(other, "")).run(URL).expectExit(0);
+                JavaApp app = app(backend);
+                JavaApp both = first ? withOurs(app.withAgent(other, ""), receiver)
+                        : withOurs(app, receiver).withAgent(renamed, "");
+                AppProcess process = both.run(URL).expectExit(0);
 
                 assertThat(process.stdout().lines()).isEqualTo(PRINTED);
                 assertThat(process.agentLines()).filteredOn(line -> line.contains(" WARN ")).singleElement().asString()
@@ -75,12 +77,12 @@ class OtherAgentsTest {
     }
 
     /** It records no traces, so ours stay on; two profilers would take each other's signals, so ours stay off. */
-    @LibraryVersions(name = "Pyroscope agent beside this one", artifact = "io.pyroscope:agent", versions = "2.9.2")
-    void pyroscope(Library agent) throws IOException {
+    @Test
+    void pyroscope() throws IOException {
+        Path other = Libraries.file("io.pyroscope:agent:2.9.2");
         for (boolean first : new boolean[] {true, false}) {
             try (OtherBackend backend = OtherBackend.start(); OtlpReceiver receiver = OtlpReceiver.start()) {
                 JavaApp app = app(backend).env("PYROSCOPE_SERVER_ADDRESS", backend.url());
-                Path other = agent.classPath().get(0);
                 JavaApp both = first ? withOurs(app.withAgent(other, ""), receiver)
                         : withOurs(app, receiver).withAgent(other, "");
                 AppProcess process = JdbcScenario.runToItsEnd(both, receiver.received(), JdbcScenario.ALL_CALLS, URL);
@@ -94,17 +96,13 @@ class OtherAgentsTest {
     }
 
     @Test
-    void aRenamedJarIsKnownAllTheSameAndBothTraceWhenToldTo() throws IOException {
-        Path renamed = Files.createTempFile("monitoring", ".jar");
-        Files.copy(OPENTELEMETRY, renamed, StandardCopyOption.REPLACE_EXISTING);
+    void bothTraceWhenToldTo() throws IOException {
         try (OtherBackend backend = OtherBackend.start(); OtlpReceiver receiver = OtlpReceiver.start()) {
-            AppProcess process = withOurs(app(backend), receiver, ",obs.other-agent.traces=true").withAgent(renamed, "")
-                    .run(URL).expectExit(0);
+            AppProcess process = withOurs(app(backend), receiver, ",obs.other-agent.traces=true")
+                    .withAgent(Libraries.file(DATADOG), "").run(URL).expectExit(0);
 
-            assertThat(process.agentLines()).anyMatch(line -> line.contains("OpenTelemetry agent is in this process too: both"));
+            assertThat(process.agentLines()).anyMatch(line -> line.contains("Datadog agent is in this process too: both"));
             JdbcScenario.expectAllCalls(receiver.received(), "h2database");
-        } finally {
-            Files.delete(renamed);
         }
     }
 
