@@ -1,3 +1,5 @@
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.ConnectionFactory;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.http.HttpServlet;
@@ -5,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,21 +17,23 @@ import javax.sql.DataSource;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
 
-/** The demo's service: products and orders over HTTP, kept in PostgreSQL. Knows nothing of any agent. */
+/** The demo's service: products and orders over HTTP, kept in PostgreSQL, packed elsewhere. Knows nothing of any agent. */
 public final class Shop {
     private final DataSource database;
+    private final Channel warehouse;
 
-    private Shop(DataSource database) {
+    private Shop(DataSource database, Channel warehouse) {
         this.database = database;
+        this.warehouse = warehouse;
     }
 
-    /** @param args JDBC URL, working folder */
+    /** @param args JDBC URL, working folder, port of the broker */
     public static void main(String[] args) throws Exception {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(args[0]);
         config.setMaximumPoolSize(4);
         config.setPoolName("shop");
-        Shop shop = new Shop(new HikariDataSource(config));
+        Shop shop = new Shop(new HikariDataSource(config), connect(Integer.parseInt(args[2])));
         shop.createTables();
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(new File(args[1]).getAbsolutePath());
@@ -41,6 +46,15 @@ public final class Shop {
         tomcat.start();
         System.out.println("port " + tomcat.getConnector().getLocalPort());
         tomcat.getServer().await();
+    }
+
+    private static Channel connect(int port) throws Exception {
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setHost("localhost");
+        factory.setPort(port);
+        Channel channel = factory.newConnection().createChannel();
+        channel.queueDeclare("orders", true, false, false, null);
+        return channel;
     }
 
     private void createTables() throws SQLException {
@@ -85,7 +99,7 @@ public final class Shop {
         }
     }
 
-    /** POST /orders: one order for the product in the body; product 0 breaks a constraint. */
+    /** POST /orders: one order for the product in the body, to be packed by the warehouse; product 0 breaks a constraint. */
     private final class Orders extends HttpServlet {
         private static final long serialVersionUID = 1;
 
@@ -100,9 +114,17 @@ public final class Shop {
                     insert.setInt(1, Integer.parseInt(product));
                 }
                 insert.executeUpdate();
+                send(product);
                 response.setStatus(201);
             } catch (SQLException e) {
                 response.sendError(500);
+            }
+        }
+
+        /** A channel is for one thread at a time. */
+        private void send(String product) throws IOException {
+            synchronized (warehouse) {
+                warehouse.basicPublish("", "orders", null, product.getBytes(StandardCharsets.UTF_8));
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.obsagent.smoke.demo;
 
+import io.obsagent.smoke.broker.Broker;
+import io.obsagent.smoke.broker.QpidBroker;
 import io.obsagent.smoke.harness.AppProcess;
 import io.obsagent.smoke.harness.AppSources;
 import io.obsagent.smoke.harness.EmbeddedPostgres;
@@ -15,28 +17,40 @@ import java.util.List;
 /** Runs the demo: {@code mvn -B -q package -DskipTests -Pdemo}. */
 public final class Demo {
     private static final int ROUNDS = 60;
+    /** One round in four orders what does not exist. */
+    private static final int ORDERS = ROUNDS * 3 / 4;
     private static final int PROFILE_PORT = 16060;
+    private static final String AMQP_CLIENT = "com.rabbitmq:amqp-client:5.35.0";
 
     private Demo() {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Library shopLibraries = Libraries.resolve("org.apache.tomcat.embed:tomcat-embed-core:11.0.14",
-                "com.zaxxer:HikariCP:7.0.2", "org.postgresql:postgresql:42.7.8", "org.slf4j:slf4j-nop:2.0.17");
+                "com.zaxxer:HikariCP:7.0.2", "org.postgresql:postgresql:42.7.8", AMQP_CLIENT, "org.slf4j:slf4j-nop:2.0.17");
+        Library warehouseLibraries = Libraries.resolve("org.postgresql:postgresql:42.7.8", AMQP_CLIENT, "org.slf4j:slf4j-nop:2.0.17");
         Library callerLibraries = Libraries.resolve("org.postgresql:postgresql:42.7.8");
         List<Path> shopClasses = AppSources.compile(17, shopLibraries, "demo/shop");
+        List<Path> warehouseClasses = AppSources.compile(17, warehouseLibraries, "demo/warehouse");
         List<Path> callerClasses = AppSources.compile(17, callerLibraries, "demo/caller");
         Path folder = Files.createTempDirectory("obs-agent-demo");
-        try (EmbeddedPostgres database = EmbeddedPostgres.start(); OtlpReceiver receiver = OtlpReceiver.start()) {
-            System.out.println("Starting a shop (Tomcat, HikariCP, PostgreSQL) and a caller (java.net.http), each with the agent");
-            try (AppProcess shop = traced("Shop", shopClasses, receiver, "shop")
-                    .env("OBS_PROFILE", "cpu").env("OBS_PROFILE_PORT", Integer.toString(PROFILE_PORT)).start(database.jdbcUrl(), folder.toString())) {
+        try (EmbeddedPostgres database = EmbeddedPostgres.start(); OtlpReceiver receiver = OtlpReceiver.start();
+                Broker broker = QpidBroker.start()) {
+            System.out.println("Starting a shop (Tomcat, HikariCP, PostgreSQL, RabbitMQ client), a warehouse behind its queue and a caller "
+                    + "(java.net.http), each with the agent");
+            String queues = Integer.toString(broker.port());
+            try (AppProcess warehouse = traced("Warehouse", warehouseClasses, receiver, "warehouse").start(queues, database.jdbcUrl());
+                    AppProcess shop = traced("Shop", shopClasses, receiver, "shop")
+                    .env("OBS_PROFILE", "cpu").env("OBS_PROFILE_PORT", Integer.toString(PROFILE_PORT)).start(database.jdbcUrl(), folder.toString(), queues)) {
+                warehouse.awaitLine("packing");
                 int port = shop.awaitPort();
                 ShopProfile profile = ShopProfile.take(PROFILE_PORT, folder);
                 AppProcess caller = traced("Caller", callerClasses, receiver, "caller")
                         .run("http://localhost:" + port, database.jdbcUrl(), Integer.toString(ROUNDS));
                 System.out.println("The caller is done: " + caller.awaitLine("orders"));
                 profile.await();
+                receiver.received().awaitSpans(span -> span.name().equals("ack orders"), ORDERS);
+                warehouse.terminate().awaitExit();
                 shop.terminate().awaitExit();
             }
             receiver.received().awaitSpans(span -> span.name().startsWith("SELECT"), ROUNDS);

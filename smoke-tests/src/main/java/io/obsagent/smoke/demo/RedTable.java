@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /** Rate, errors and duration of everything that was measured, one line for each operation of each service. */
 final class RedTable {
     private static final List<String> METRICS = List.of("http.server.request.duration", "http.client.request.duration",
-            "db.client.operation.duration", "messaging.client.operation.duration", "messaging.process.duration");
+            "db.client.operation.duration", "messaging.client.operation.duration", "messaging.process.duration",
+            "obs.messaging.queue.duration");
 
     private final Received received;
 
@@ -35,11 +36,11 @@ final class RedTable {
 
     void print(PrintStream out) {
         out.println();
-        out.printf("%-8s %-30s %-34s %6s %7s %9s%n", "service", "metric", "operation", "count", "errors", "mean");
+        out.printf("%-9s %-36s %-34s %6s %7s %9s%n", "service", "metric", "operation", "count", "errors", "mean");
         for (String metric : METRICS) {
             Map<String, Line> lines = new TreeMap<>(Comparator.naturalOrder());
             for (MetricPoint point : received.latest(metric)) {
-                String key = String.format("%-8s %-30s %-34s", point.resource().get("service.name"), metric, operation(point));
+                String key = String.format("%-9s %-36s %-34s", point.resource().get("service.name"), metric, operation(point));
                 lines.computeIfAbsent(key, k -> new Line()).add(point);
             }
             lines.forEach((key, line) -> out.printf(Locale.ROOT, "%s %6d %7d %6.2f ms%n", key, line.count, line.errors,
@@ -53,6 +54,9 @@ final class RedTable {
         }
         if (point.attribute("messaging.operation.name") != null) {
             return point.attribute("messaging.operation.name") + " " + point.attribute("messaging.destination.name");
+        }
+        if (point.attribute("messaging.destination.name") != null) {
+            return "in the queue " + point.attribute("messaging.destination.name");
         }
         Object target = point.attribute("http.route") != null ? point.attribute("http.route") : point.attribute("server.address");
         return point.attribute("http.request.method") + " " + target;

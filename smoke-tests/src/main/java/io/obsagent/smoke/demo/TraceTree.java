@@ -38,7 +38,7 @@ final class TraceTree {
     }
 
     private void print(PrintStream out, ReceivedSpan span, String indent) {
-        out.printf(Locale.ROOT, "%-58s %-8s %9.2f ms%s%n", indent + kind(span) + "  " + span.name(),
+        out.printf(Locale.ROOT, "%-58s %-9s %9.2f ms%s%n", indent + kind(span) + "  " + span.name(),
                 span.resource("service.name"), span.durationNanos() / 1e6, span.isError() ? "  error" : "");
         spans.stream().filter(child -> Objects.equals(child.parentId(), span.spanId()))
                 .sorted(Comparator.comparingLong(child -> child.proto().getStartTimeUnixNano()))
