@@ -17,8 +17,8 @@ public final class HttpServerOperation {
     private final String version;
     private String route;
     private RouteSource routeSource;
-    private Throwable thrown;
-    private Throwable answered;
+    /** What was thrown, or what an {@link Answered} holds: one field, because every request pays for each. */
+    private Object failure;
     private Object exchange;
 
     HttpServerOperation(HttpServerTelemetry server, Operation operation, String method, String scheme, String version) {
@@ -92,16 +92,18 @@ public final class HttpServerOperation {
      * is the failure of the request.
      */
     public void thrown(Throwable now) {
-        thrown = now;
+        if (now != null || !(failure instanceof Answered)) {
+            failure = now;
+        }
     }
 
     /**
      * What flew out of everything the server called; null for nothing. What was seen further inside says more and
      * stays.
      */
-    public void escaped(Throwable failure) {
-        if (thrown == null) {
-            thrown = failure;
+    public void escaped(Throwable last) {
+        if (failure == null) {
+            failure = last;
         }
     }
 
@@ -109,8 +111,8 @@ public final class HttpServerOperation {
      * What a framework is about to make an answer of. It says why the request failed if that answer is a server error,
      * and nothing if the application has found another answer for it.
      */
-    public void answered(Throwable failure) {
-        answered = failure;
+    public void answered(Throwable thrown) {
+        failure = thrown == null ? null : new Answered(thrown);
     }
 
     /** The value of the response header {@code Server-Timing}; null when the user did not ask for it. */
@@ -153,10 +155,14 @@ public final class HttpServerOperation {
         return first;
     }
 
-    /** An exception that left the application is a failure, unless the server made a client's error of it (4xx). */
+    /**
+     * An exception that left the application is a failure, unless the server made a client's error of it (4xx); one
+     * that a framework answered is if the answer is a server error.
+     */
     private String errorType(int status, String statusText) {
-        if (thrown != null && (status < 400 || status >= 500)) {
-            return thrown.getClass().getName();
+        boolean clientError = status >= 400 && status < 500;
+        if (failure instanceof Throwable && !clientError) {
+            return failure.getClass().getName();
         }
         if (statusText == null) {
             return HttpMethods.OTHER;
@@ -164,7 +170,11 @@ public final class HttpServerOperation {
         if (status < 500) {
             return null;
         }
-        return answered == null ? statusText : answered.getClass().getName();
+        return failure == null ? statusText : exception().getClass().getName();
+    }
+
+    private Throwable exception() {
+        return failure instanceof Answered ? ((Answered) failure).thrown : (Throwable) failure;
     }
 
     private void record(ServedSeries series, int status, boolean responded, String errorType) {
@@ -179,7 +189,16 @@ public final class HttpServerOperation {
         if (errorType != null) {
             operation.set(HttpAttributes.ERROR_TYPE, errorType);
             operation.error(null);
-            operation.exception(thrown == null ? answered : thrown);
+            operation.exception(exception());
+        }
+    }
+
+    /** Marks an exception that did not leave the framework. */
+    private static final class Answered {
+        final Throwable thrown;
+
+        Answered(Throwable thrown) {
+            this.thrown = thrown;
         }
     }
 }

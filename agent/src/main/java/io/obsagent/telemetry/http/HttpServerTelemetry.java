@@ -75,8 +75,14 @@ public final class HttpServerTelemetry {
         return started;
     }
 
-    /** Requests the user does not want to see, and pre-flights of browsers, which belong to no trace. */
+    /**
+     * Requests the user does not want to see, pre-flights of browsers, which belong to no trace, and bytes that a
+     * server answers without having found a request in them, of which a span would say nothing.
+     */
     private <R> boolean isNoise(R request, HttpRequestReader<R> reader, RemoteContext remote) {
+        if (reader.method(request) == null) {
+            return true;
+        }
         if (!ignored.isEmpty() && ignored.match(reader.path(request))) {
             return true;
         }

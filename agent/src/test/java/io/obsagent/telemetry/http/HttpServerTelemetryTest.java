@@ -138,6 +138,7 @@ class HttpServerTelemetryTest {
         HttpServerTelemetry http = http();
         HttpServerOperation failing = http.start(request, reader);
         failing.answered(new IOException("answered"));
+        failing.thrown(null);
         failing.end(500);
         HttpServerOperation recovered = http.start(request, reader);
         recovered.answered(new IOException("answered"));
@@ -229,6 +230,15 @@ class HttpServerTelemetryTest {
         http.start(request, reader).end(204);
         assertThat(ended).hasSize(1);
         assertThat(counted()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNoRequestIsCountedWithoutASpan() {
+        request.method = null;
+        http().start(request, reader).end(400);
+
+        assertThat(ended).isEmpty();
+        assertThat(counted()).isEqualTo(1);
     }
 
     @Test

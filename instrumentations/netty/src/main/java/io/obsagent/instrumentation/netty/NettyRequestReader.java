@@ -53,8 +53,11 @@ final class NettyRequestReader implements HttpRequestReader<ServedMessage> {
 
     @Override
     public String peerAddress(ServedMessage message) {
-        InetSocketAddress peer = peer(message);
-        return peer == null || peer.getAddress() == null ? null : peer.getAddress().getHostAddress();
+        if (message.peerAddress == null) {
+            InetSocketAddress peer = peer(message);
+            message.peerAddress = peer == null || peer.getAddress() == null ? null : peer.getAddress().getHostAddress();
+        }
+        return message.peerAddress;
     }
 
     @Override

@@ -49,7 +49,8 @@ final class PipelineHandler extends Handler {
             if (pipeline.get(ServerSpans.NAME) != null) {
                 pipeline.remove(ServerSpans.NAME);
             }
-            pipeline.addAfter(codec.name(), ServerSpans.NAME, new ServerSpans(http, reader, isTranslator(scope)));
+            pipeline.addAfter(codec.name(), ServerSpans.NAME, new ServerSpans(http, reader,
+                    new ServedMessage(pipeline.channel(), isTranslator(scope))));
         }
         return result;
     }

@@ -5,7 +5,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.obsagent.telemetry.http.HttpServerOperation;
 import io.obsagent.telemetry.propagation.Getter;
 
-/** What was sent as the head of a response. Immutable. */
+/** What was sent as the head of a response: the operation remembers it until its end. */
 final class SentHead {
     private static final Getter<HttpHeaders> HEADERS = new Getter<HttpHeaders>() {
         @Override
@@ -14,21 +14,24 @@ final class SentHead {
         }
     };
 
-    final int status;
-    private final HttpHeaders headers;
+    private SentHead() {}
 
-    SentHead(HttpResponse response) {
-        status = response.status().code();
-        headers = response.headers();
+    static void set(HttpServerOperation operation, HttpResponse head) {
+        operation.exchange(head);
+    }
+
+    /** Null before it was sent. */
+    static HttpResponse of(HttpServerOperation operation) {
+        return (HttpResponse) operation.exchange();
     }
 
     /** Ends an operation by the head that was sent, if one was. */
     static void end(HttpServerOperation operation) {
-        SentHead head = (SentHead) operation.exchange();
+        HttpResponse head = of(operation);
         if (head == null) {
             operation.end(0);
         } else {
-            operation.end(head.status, head.headers, HEADERS);
+            operation.end(head.status().code(), head.headers(), HEADERS);
         }
     }
 }

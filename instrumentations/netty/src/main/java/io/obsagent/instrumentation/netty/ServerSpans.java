@@ -24,13 +24,13 @@ final class ServerSpans extends ChannelDuplexHandler {
 
     private final HttpServerTelemetry http;
     private final NettyRequestReader reader;
-    private final boolean translated;
+    private final ServedMessage message;
     private final ArrayDeque<HttpServerOperation> served = new ArrayDeque<>(4);
 
-    ServerSpans(HttpServerTelemetry http, NettyRequestReader reader, boolean translated) {
+    ServerSpans(HttpServerTelemetry http, NettyRequestReader reader, ServedMessage message) {
         this.http = http;
         this.reader = reader;
-        this.translated = translated;
+        this.message = message;
     }
 
     /** The request that is answered next; null for none. */
@@ -39,47 +39,48 @@ final class ServerSpans extends ChannelDuplexHandler {
     }
 
     @Override
-    public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
-        if (message instanceof HttpRequest) {
-            HttpServerOperation begun =
-                    http.start(new ServedMessage((HttpRequest) message, context.channel(), translated), reader);
+    public void channelRead(ChannelHandlerContext context, Object read) throws Exception {
+        if (read instanceof HttpRequest) {
+            message.request = (HttpRequest) read;
+            HttpServerOperation begun = http.start(message, reader);
+            message.request = null;
             if (begun != null) {
                 served.addLast(begun);
             }
         }
         HttpServerOperation newest = served.peekLast();
         if (newest == null) {
-            super.channelRead(context, message);
+            super.channelRead(context, read);
             return;
         }
         Resumed serving = newest.resume();
         try {
-            super.channelRead(context, message);
+            super.channelRead(context, read);
         } finally {
             serving.close();
         }
     }
 
     @Override
-    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+    public void write(ChannelHandlerContext context, Object written, ChannelPromise promise) throws Exception {
         HttpServerOperation oldest = served.peekFirst();
         if (oldest == null) {
-            super.write(context, message, promise);
+            super.write(context, written, promise);
             return;
         }
-        if (message instanceof HttpResponse && isFinal((HttpResponse) message)) {
-            HttpResponse response = (HttpResponse) message;
-            oldest.exchange(new SentHead(response));
+        if (written instanceof HttpResponse && isFinal((HttpResponse) written)) {
+            HttpResponse response = (HttpResponse) written;
+            SentHead.set(oldest, response);
             String timing = oldest.serverTiming();
             if (timing != null) {
                 response.headers().add("Server-Timing", timing);
             }
         }
-        if (message instanceof LastHttpContent && oldest.exchange() != null || isSwitch(oldest)) {
+        if (written instanceof LastHttpContent && SentHead.of(oldest) != null || isSwitch(oldest)) {
             served.pollFirst();
-            super.write(context, message, promise.unvoid().addListener(new SentListener(oldest)));
+            super.write(context, written, promise.unvoid().addListener(new SentListener(oldest)));
         } else {
-            super.write(context, message, promise);
+            super.write(context, written, promise);
         }
     }
 
@@ -90,7 +91,8 @@ final class ServerSpans extends ChannelDuplexHandler {
 
     /** After 101 the channel speaks another protocol: nothing of HTTP will end the request. */
     private static boolean isSwitch(HttpServerOperation operation) {
-        return operation.exchange() != null && ((SentHead) operation.exchange()).status == 101;
+        HttpResponse head = SentHead.of(operation);
+        return head != null && head.status().code() == 101;
     }
 
     @Override
