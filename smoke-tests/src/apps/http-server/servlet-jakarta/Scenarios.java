@@ -62,6 +62,14 @@ public final class Scenarios extends HttpServlet {
             case "/large":
                 large(response);
                 break;
+            case "/events":
+                events(response);
+                break;
+            case "/upgrade":
+                response.setHeader("Connection", "Upgrade");
+                response.setHeader("Upgrade", "echo");
+                request.upgrade(Echoing.class);
+                break;
             default:
                 response.sendError(404);
         }
@@ -122,6 +130,19 @@ public final class Scenarios extends HttpServlet {
             }
         });
         async.dispatch();
+    }
+
+    private static void events(HttpServletResponse response) throws IOException {
+        response.setContentType("text/event-stream");
+        for (int i = 0; i < 5; i++) {
+            response.getOutputStream().write("data: event\n\n".getBytes("UTF-8"));
+            response.flushBuffer();
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private static void large(HttpServletResponse response) throws IOException {

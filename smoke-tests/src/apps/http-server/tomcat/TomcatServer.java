@@ -1,12 +1,13 @@
 import java.io.File;
 import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
+import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 
-/** Embedded Tomcat with the scenarios under the context path {@code /app} and nothing at the root. */
+/** Embedded Tomcat with the scenarios under the context path {@code /app} files beside them and nothing at the root. */
 public final class TomcatServer {
     private TomcatServer() {
     }
@@ -23,6 +24,8 @@ public final class TomcatServer {
         for (String mapping : Mappings.ALL) {
             context.addServletMappingDecoded(mapping, "scenarios");
         }
+        Tomcat.addServlet(context, "files", new DefaultServlet());
+        context.addServletMappingDecoded("/", "files");
         FilterDef filter = new FilterDef();
         filter.setFilterName("passing");
         filter.setFilter(new PassingFilter());

@@ -40,12 +40,28 @@ public final class VertxServer {
                 response.putHeader("X-Answer", "yes");
                 request.bodyHandler(response::end);
                 break;
+            case "/events":
+                response.setChunked(true).putHeader("Content-Type", "text/event-stream");
+                events(response, 5);
+                break;
+            case "/socket":
+                request.toWebSocket().onSuccess(socket -> socket.textMessageHandler(socket::writeTextMessage));
+                break;
             case "/large":
                 response.setChunked(true);
                 large(response, 1024);
                 break;
             default:
                 response.setStatusCode(404).end();
+        }
+    }
+
+    private static void events(HttpServerResponse response, int left) {
+        if (left == 0) {
+            response.end();
+        } else {
+            response.write("data: event\n\n");
+            Vertx.currentContext().owner().setTimer(50, timer -> events(response, left - 1));
         }
     }
 

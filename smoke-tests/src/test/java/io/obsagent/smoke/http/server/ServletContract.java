@@ -3,6 +3,7 @@ package io.obsagent.smoke.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obsagent.smoke.otlp.ReceivedSpan;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,11 @@ abstract class ServletContract extends TraceContextContract {
     @Override
     String userRoute() {
         return "/app/users/*";
+    }
+
+    @Override
+    boolean streams() {
+        return true;
     }
 
     @Test
@@ -57,6 +63,15 @@ abstract class ServletContract extends TraceContextContract {
 
         assertThat(span.isError()).isTrue();
         assertThat(trace(traced)).hasSize(1);
+    }
+
+    /** No setting captures form parameters: to read them would be to take the body from the application. */
+    @Test
+    void aFormIsReadByTheApplicationAlone() {
+        String form = "name=gr%C3%BCn&name=t%C3%A4glich";
+
+        assertThat(send(request(new TracedRequest(), "/echo").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))).body()).isEqualTo(form);
     }
 
     @Test

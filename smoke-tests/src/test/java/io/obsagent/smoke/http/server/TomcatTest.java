@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -48,5 +50,33 @@ class TomcatTest extends ServletContract {
         assertThat(span.attribute("network.protocol.version")).isEqualTo("2");
         assertThat(span.attribute("server.port")).isEqualTo((long) port);
         assertThat(span.name()).isEqualTo("GET /app/users/*");
+    }
+
+    @Test
+    void anUpgradeEndsTheSpan() {
+        TracedRequest traced = new TracedRequest();
+        String answer = RawHttp.exchange(port, "GET /app/upgrade HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n"
+                + "Upgrade: echo\r\ntraceparent: " + traced.traceparent() + "\r\n\r\n!");
+        ReceivedSpan span = served(traced);
+
+        assertThat(answer).startsWith("HTTP/1.1 101").endsWith("!");
+        assertThat(span.attribute("http.response.status_code")).isEqualTo(101L);
+        assertThat(span.isError()).isFalse();
+        assertThat(trace(traced)).hasSize(1);
+    }
+
+    @Test
+    void filesAreServedWithoutARoute() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("WEB-INF")).resolve("secret.txt"), "secret");
+        Files.writeString(folder.resolve("file.txt"), "found");
+        ReceivedSpan found = get("/file.txt", 200);
+        ReceivedSpan missing = get("/missing.txt", 404);
+        ReceivedSpan hidden = get("/WEB-INF/secret.txt", 404);
+
+        assertThat(List.of(found, missing, hidden)).allSatisfy(span -> {
+            assertThat(span.name()).isEqualTo("GET");
+            assertThat(span.attribute("http.route")).isNull();
+            assertThat(span.isError()).isFalse();
+        });
     }
 }
