@@ -11,6 +11,7 @@ import io.obsagent.telemetry.propagation.Getter;
 import io.obsagent.telemetry.propagation.Propagation;
 import io.obsagent.telemetry.propagation.Setter;
 import java.net.InetAddress;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -179,13 +180,15 @@ public final class MessagingTelemetry {
     }
 
     /**
-     * Records the key of a record of Kafka.
+     * Records the key of a record of Kafka, if the JDK knows its text: that of any other type is the application's code.
      *
      * @param key null for none
      * @param tombstone the record says that there is no value for the key any more
      */
-    public void key(Operation operation, String key, boolean tombstone) {
-        operation.set(MessagingAttributes.KEY, key);
+    public void key(Operation operation, Object key, boolean tombstone) {
+        if (key instanceof String || key instanceof Long || key instanceof Integer || key instanceof UUID) {
+            operation.set(MessagingAttributes.KEY, key.toString());
+        }
         if (tombstone) {
             operation.set(MessagingAttributes.TOMBSTONE, true);
         }
