@@ -10,6 +10,9 @@ public enum Verb {
     ACK("ack", "settle"),
     NACK("nack", "settle"),
     REJECT("reject", "settle"),
+    ACCEPT("accept", "settle"),
+    RELEASE("release", "settle"),
+    MODIFY("modify", "settle"),
     COMMIT("commit", "settle");
 
     final String operation;
