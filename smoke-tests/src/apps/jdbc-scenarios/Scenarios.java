@@ -53,6 +53,7 @@ public final class Scenarios {
                 procedure(statement);
             }
             largeUpdates(statement);
+            batches(statement);
             streaming();
             questions();
             if (dialect.sleep != null) {
@@ -108,6 +109,22 @@ public final class Scenarios {
             update.setString(1, "y");
             Calls.call("prepared large update", update::executeLargeUpdate);
         }
+    }
+
+    /** Empty, of one, large, failing, and once more after the failure. */
+    private static void batches(Statement statement) throws SQLException {
+        Calls.aside("empty batch", () -> statement.executeBatch().length);
+        statement.addBatch("UPDATE orders SET item = 'z' WHERE id < 0");
+        Calls.call("batch of one", () -> statement.executeBatch().length);
+        statement.addBatch("UPDATE orders SET item = 'z' WHERE id < 0");
+        statement.addBatch("UPDATE orders SET item = 'z' WHERE id < 0");
+        Calls.call("large batch", () -> statement.executeLargeBatch().length);
+        statement.clearBatch();
+        statement.addBatch("UPDATE missing SET item = 'z'");
+        Calls.call("failing batch", () -> statement.executeBatch().length);
+        statement.clearBatch();
+        statement.addBatch("UPDATE orders SET item = 'z' WHERE id < 0");
+        Calls.call("batch after the failure", () -> statement.executeBatch().length);
     }
 
     private void streaming() throws SQLException {

@@ -10,7 +10,7 @@ import java.sql.Connection;
 final class DriverClasses {
     private static final String[][] PACKAGES = {
         {"org.postgresql.jdbc.", "postgresql"}, {"com.mysql.cj.jdbc.", "mysql"}, {"com.mysql.jdbc.", "mysql"},
-        {"org.mariadb.jdbc.", "mariadb"}, {"org.h2.jdbc.", "h2database"}, {"org.hsqldb.jdbc.", "hsqldb"},
+        {"org.mariadb.jdbc.", "mariadb"}, {"org.h2.jdbc", "h2database"}, {"org.hsqldb.jdbc.", "hsqldb"},
         {"org.apache.derby.", "derby"}, {"org.sqlite.jdbc", "sqlite"}, {"oracle.jdbc.driver.", "oracle.db"},
         {"com.microsoft.sqlserver.jdbc.", "microsoft.sql_server"}, {"net.sourceforge.jtds.jdbc.", "microsoft.sql_server"},
         {"com.ibm.db2.jcc.", "ibm.db2"}, {"com.clickhouse.jdbc.", "clickhouse"}, {"io.trino.jdbc.", "trino"},

@@ -9,6 +9,7 @@ import io.obsagent.telemetry.pool.Opening;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.PooledConnection;
 
 /**
  * What the handlers share: which database a connection leads to, which query a statement holds.
@@ -25,6 +26,7 @@ final class JdbcTelemetry {
     private final Histogram durations;
     private final ConnectionPools pools;
     private final WeakTable<Connection, DatabaseClient> connections = new WeakTable<>();
+    private final WeakTable<PooledConnection, DatabaseClient> pooled = new WeakTable<>();
     private final WeakTable<Statement, StatementQuery> statements = new WeakTable<>();
     private final ConcurrentHashMap<String, DatabaseClient> clients = new ConcurrentHashMap<>();
 
@@ -82,6 +84,15 @@ final class JdbcTelemetry {
             connections.put(connection, known);
         }
         return known;
+    }
+
+    void leadsTo(PooledConnection connection, DatabaseClient client) {
+        pooled.put(connection, client);
+    }
+
+    /** Null where the source of the connection told no URL. */
+    DatabaseClient clientOf(PooledConnection connection) {
+        return pooled.get(connection);
     }
 
     void holds(Statement statement, StatementQuery query) {
