@@ -5,13 +5,13 @@ import java.sql.SQLException;
 final class Pool extends PoolOptions implements AutoCloseable {
     private final ComboPooledDataSource source = new ComboPooledDataSource();
 
-    Pool(String url) {
+    Pool(String url, int patienceMillis) {
         source.setJdbcUrl(url);
         source.setDataSourceName(NAME);
         source.setInitialPoolSize(SIZE);
         source.setMinPoolSize(SIZE);
         source.setMaxPoolSize(SIZE);
-        source.setCheckoutTimeout(PATIENCE_MILLIS);
+        source.setCheckoutTimeout(patienceMillis);
         source.setMaxStatements(10);
     }
 

@@ -8,7 +8,8 @@ import java.sql.Statement;
 
 /**
  * Borrows connections from a pool of three and makes two calls on each; then lends two, then all while one more is wanted,
- * then takes them back. Waits for a line or the end of its input before each step. Argument: URL.
+ * then takes them back. Waits for a line or the end of its input before each step. Arguments: URL,
+ * and for how many milliseconds the one more waits.
  */
 public final class PoolCalls {
     private static final BufferedReader INPUT = new BufferedReader(new InputStreamReader(System.in));
@@ -17,7 +18,7 @@ public final class PoolCalls {
     }
 
     public static void main(String[] args) throws Exception {
-        try (Pool pool = new Pool(args[0])) {
+        try (Pool pool = new Pool(args[0], Integer.parseInt(args[1]))) {
             for (int i = 0; i < 10; i++) {
                 calls(pool);
             }

@@ -3,6 +3,4 @@ abstract class PoolOptions {
     /** Has the form of a JMX name, because that is the only name some pools have. */
     static final String NAME = "org.example:name=shop";
     static final int SIZE = 3;
-    /** Long enough for several exports of metrics while somebody waits. */
-    static final int PATIENCE_MILLIS = 2_000;
 }

@@ -5,13 +5,13 @@ import org.apache.commons.dbcp2.BasicDataSource;
 final class Pool extends PoolOptions implements AutoCloseable {
     private final BasicDataSource source = new BasicDataSource();
 
-    Pool(String url) {
+    Pool(String url, int patienceMillis) {
         source.setUrl(url);
         source.setJmxName(NAME);
         source.setInitialSize(SIZE);
         source.setMinIdle(SIZE);
         source.setMaxTotal(SIZE);
-        source.setMaxWaitMillis(PATIENCE_MILLIS);
+        source.setMaxWaitMillis(patienceMillis);
         source.setPoolPreparedStatements(true);
     }
 

@@ -6,13 +6,13 @@ import java.sql.SQLException;
 final class Pool extends PoolOptions implements AutoCloseable {
     private final HikariDataSource source;
 
-    Pool(String url) {
+    Pool(String url, int patienceMillis) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setPoolName(NAME);
         config.setMinimumIdle(SIZE);
         config.setMaximumPoolSize(SIZE);
-        config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setConnectionTimeout(patienceMillis);
         source = new HikariDataSource(config);
     }
 

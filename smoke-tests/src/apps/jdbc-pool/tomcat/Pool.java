@@ -5,14 +5,14 @@ import org.apache.tomcat.jdbc.pool.DataSource;
 final class Pool extends PoolOptions implements AutoCloseable {
     private final DataSource source = new DataSource();
 
-    Pool(String url) {
+    Pool(String url, int patienceMillis) {
         source.setUrl(url);
         source.setDriverClassName("org.h2.Driver");
         source.setName(NAME);
         source.setInitialSize(SIZE);
         source.setMinIdle(SIZE);
         source.setMaxActive(SIZE);
-        source.setMaxWait(PATIENCE_MILLIS);
+        source.setMaxWait(patienceMillis);
         source.setJdbcInterceptors("StatementCache");
     }
 

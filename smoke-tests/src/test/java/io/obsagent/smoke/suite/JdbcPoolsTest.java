@@ -18,6 +18,8 @@ class JdbcPoolsTest {
 
     /** As the application sets its pools up. */
     private static final int SIZE = 3;
+    /** Long enough for several exports of metrics while somebody waits. */
+    private static final String PATIENCE_MILLIS = "2500";
     private static final String POOL = "org.example:name=shop";
 
     private static final String POOL_NAME = "db.client.connection.pool.name";
@@ -52,9 +54,9 @@ class JdbcPoolsTest {
         JavaApp app = JavaApp.of("PoolCalls",
                 AppSources.compile(pool, "jdbc-pool/common", "jdbc-pool/" + variant));
         String url = "jdbc:h2:mem:pool;DB_CLOSE_DELAY=-1";
-        AppProcess bare = app.run(url).expectExit(0);
+        AppProcess bare = app.run(url, "1500").expectExit(0);
         try (OtlpReceiver receiver = OtlpReceiver.start();
-                AppProcess woven = app.withAgent().exportTo(receiver).start(url)) {
+                AppProcess woven = app.withAgent().exportTo(receiver).start(url, PATIENCE_MILLIS)) {
             Received received = receiver.received();
             woven.awaitLine("two lent");
             expectNumbers(received, Map.of(COUNT_USED, 2, COUNT_IDLE, 1, "max", SIZE, "idle.min", SIZE));
@@ -95,7 +97,9 @@ class JdbcPoolsTest {
         });
     }
 
+    /** And none for what a pool does: lending is no call of a data base. */
     private static void expectOneSpanPerCall(Received received) {
+        assertThat(received.spans()).hasSize(2 * CALLS);
         for (String table : new String[] {"INFORMATION_SCHEMA.TABLES", "INFORMATION_SCHEMA.COLUMNS"}) {
             String summary = "SELECT " + table;
             assertThat(received.spans(span -> span.name().equals(summary))).hasSize(CALLS);
