@@ -25,10 +25,10 @@ public final class JvmAgents {
      */
     public static List<String> options() {
         List<String> options = new ArrayList<>();
-        add(options, processArguments());
-        add(options, System.getenv("JAVA_TOOL_OPTIONS"));
-        add(options, System.getenv("JDK_JAVA_OPTIONS"));
-        add(options, System.getenv("_JAVA_OPTIONS"));
+        add(options, processArguments(), '\0');
+        add(options, System.getenv("JAVA_TOOL_OPTIONS"), ' ');
+        add(options, System.getenv("JDK_JAVA_OPTIONS"), ' ');
+        add(options, System.getenv("_JAVA_OPTIONS"), ' ');
         return options;
     }
 
@@ -52,14 +52,15 @@ public final class JvmAgents {
         }
     }
 
-    private static void add(List<String> options, String text) {
+    /** @param last the last of the characters that stand between options; a path may hold blanks on the command line */
+    private static void add(List<String> options, String text, char last) {
         if (text == null) {
             return;
         }
         int from = 0;
         while (from < text.length()) {
             int to = from;
-            while (to < text.length() && text.charAt(to) > ' ') {
+            while (to < text.length() && text.charAt(to) > last) {
                 to++;
             }
             String word = text.substring(from, to);
