@@ -6,9 +6,7 @@ import io.obsagent.smoke.harness.AgentJar;
 import io.obsagent.smoke.harness.AppProcess;
 import io.obsagent.smoke.harness.AppSources;
 import io.obsagent.smoke.harness.JavaApp;
-import io.obsagent.smoke.harness.Jdk;
 import io.obsagent.smoke.harness.Libraries;
-import io.obsagent.smoke.junit.EachJdk;
 import io.obsagent.smoke.otlp.OtlpReceiver;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -22,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where the agent has nothing to do it cannot be noticed, and what it cannot use it names in one line. */
+/**
+ * Where the agent has nothing to do it cannot be noticed, and what it cannot use it names in one line. The tools of each JDK
+ * are compared with and without it by the delivery tests.
+ */
 class GuardrailsTest {
     private static final String URL = "jdbc:h2:mem:shop";
-
-    /** Opens a window whatever its arguments, and without a display waits for ever, with the agent or without. */
-    private static final Path GRAPHICAL = Path.of("jconsole");
 
     private final JavaApp app = app();
 
@@ -114,40 +112,5 @@ class GuardrailsTest {
         assertThat(process.stdout().lines()).isEqualTo(bare.stdout().lines());
         assertThat(process.stderr().lines()).singleElement().asString()
                 .matches("\\[obs-agent] could not start: .*; the application runs without it");
-    }
-
-    @EachJdk
-    void javaVersionPrintsTheSame(Jdk jdk) {
-        AppProcess bare = JavaApp.bare().on(jdk).jvmOption("-version").run();
-        AppProcess agent = JavaApp.bare().on(jdk).withAgent().jvmOption("-version").run().expectExit(0);
-
-        assertThat(agent.stderr().lines()).isEqualTo(bare.stderr().lines());
-        assertThat(agent.stdout().lines()).isEqualTo(bare.stdout().lines());
-    }
-
-    /** JAVA_TOOL_OPTIONS reaches every tool; the harmless option gives the JVM's own "Picked up" line to both runs. */
-    @EachJdk
-    void everyToolOfTheJdkBehavesTheSame(Jdk jdk) {
-        for (Path tool : jdk.binaries()) {
-            if (tool.endsWith(GRAPHICAL)) {
-                continue;
-            }
-            AppProcess bare = withToolOptions(tool, "-Dharmless=1");
-            AppProcess agent = withToolOptions(tool, "-javaagent:" + AgentJar.packaged());
-
-            assertThat(agent.awaitExit()).as("exit code of " + tool).isEqualTo(bare.awaitExit());
-            assertThat(printed(agent.stdout().lines())).as("stdout of " + tool)
-                    .isEqualTo(printed(bare.stdout().lines()));
-            assertThat(printed(agent.stderr().lines())).as("stderr of " + tool)
-                    .isEqualTo(printed(bare.stderr().lines()));
-        }
-    }
-
-    private static AppProcess withToolOptions(Path tool, String options) {
-        return JavaApp.bare().program(tool).env("JAVA_TOOL_OPTIONS", options).run("--help");
-    }
-
-    private static List<String> printed(List<String> lines) {
-        return lines.stream().filter(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS")).toList();
     }
 }

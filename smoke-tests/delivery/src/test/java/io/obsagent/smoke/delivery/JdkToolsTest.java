@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.obsagent.smoke.harness.AgentJar;
 import io.obsagent.smoke.harness.Jdk;
 import io.obsagent.smoke.harness.Jdks;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +51,12 @@ class JdkToolsTest {
     private static void compare(Path tool, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(tool.toString()));
         command.addAll(List.of(arguments));
-        Command.Result without = Command.of(command).run();
-        Command.Result with = Command.of(command).env("JAVA_TOOL_OPTIONS", "-javaagent:" + AgentJar.packaged()).run();
+        // Preferences are there already: jshell tells when it is the first to make them.
+        String options = "-Djava.util.prefs.userRoot=" + Files.createDirectories(Path.of("target/preferences/.java/.userPrefs"))
+                .getParent().getParent().toAbsolutePath();
+        Command.Result without = Command.of(command).env("JAVA_TOOL_OPTIONS", options).run();
+        Command.Result with = Command.of(command)
+                .env("JAVA_TOOL_OPTIONS", options + " -javaagent:" + AgentJar.packaged()).run();
 
         assertThat(with.exit()).as(with.toString()).isEqualTo(without.exit());
         assertThat(withoutNotice(with.output())).isEqualTo(withoutNotice(without.output()));
