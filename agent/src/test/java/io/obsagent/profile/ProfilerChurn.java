@@ -8,12 +8,15 @@ import io.obsagent.profile.engine.Events;
 import io.obsagent.profile.model.ProfileWindow;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.lang.management.ClassLoadingMXBean;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
@@ -22,23 +25,29 @@ import net.bytebuddy.jar.asm.Opcodes;
 /**
  * What profilers have crashed on: threads that come and go, classes that are unloaded while their methods are sampled,
  * recursion until the stack is full, virtual threads; with a chunk a second and a session every five. Prints the
- * resident memory after each session. Arguments: seconds, and {@code bare} for the same without profiler.
+ * resident memory and what has passed after each session. Arguments: seconds, milliseconds of rest between two turns of
+ * each churner, and {@code bare} for the same without profiler.
  */
 public final class ProfilerChurn {
     private static final long SECOND = 1_000_000_000L;
     private static final int THREADS_AT_ONCE = 20;
+    private static final int CLASSES_AT_ONCE = 20;
+    private static final ClassLoadingMXBean CLASSES = ManagementFactory.getClassLoadingMXBean();
 
     private final SpanAttribution spans;
+    private final long restNanos;
     private final AtomicLong ids = new AtomicLong();
+    private final AtomicLong threads = new AtomicLong();
     private volatile boolean over;
 
-    private ProfilerChurn(SpanAttribution spans) {
+    private ProfilerChurn(SpanAttribution spans, String restMillis) {
         this.spans = spans;
+        this.restNanos = Long.parseLong(restMillis) * 1_000_000;
     }
 
     public static void main(String[] args) throws Exception {
-        if (args.length > 1) {
-            new ProfilerChurn(new SpanAttribution(new ThreadLocal<>(), null, () -> { }, false)).run(null, Integer.parseInt(args[0]));
+        if (args.length > 2) {
+            new ProfilerChurn(new SpanAttribution(new ThreadLocal<>(), null, () -> { }, false), args[1]).run(null, Integer.parseInt(args[0]));
             return;
         }
         Instrumentation instrumentation = ByteBuddyAgent.getInstrumentation();
@@ -48,7 +57,7 @@ public final class ProfilerChurn {
         SpanAttribution spans = new SpanAttribution(CarrierLocal.create(instrumentation), engine.sampleClock(), engine::enterWallFilter, false);
         ProfilerSession session = new ProfilerSession(engine, spans);
         session.started();
-        new ProfilerChurn(spans).run(session, Integer.parseInt(args[0]));
+        new ProfilerChurn(spans, args[1]).run(session, Integer.parseInt(args[0]));
         session.stop();
         engines.survived();
     }
@@ -69,7 +78,8 @@ public final class ProfilerChurn {
                 samples += windows.stream().mapToInt(ProfileWindow::sampleCount).sum();
             }
             if (second % 5 == 0) {
-                System.out.println("after " + second + " s: resident " + residentKib() + " KiB, " + ids.get() + " spans, " + samples + " samples");
+                System.out.println("after " + second + " s: resident " + residentKib() + " KiB, " + ids.get() + " spans, " + samples + " samples, "
+                        + threads + " threads, " + CLASSES.getUnloadedClassCount() + " classes unloaded");
             }
         }
         over = true;
@@ -94,11 +104,19 @@ public final class ProfilerChurn {
 
     private void threads() {
         while (!over) {
-            List<Thread> threads = new ArrayList<>();
+            List<Thread> started = new ArrayList<>();
             for (int i = 0; i < THREADS_AT_ONCE; i++) {
-                threads.add(start(() -> within(() -> Burners.burn(0, 200))));
+                started.add(start(() -> within(() -> Burners.burn(0, 200))));
             }
-            threads.forEach(ProfilerChurn::join);
+            started.forEach(ProfilerChurn::join);
+            threads.addAndGet(THREADS_AT_ONCE);
+            rest();
+        }
+    }
+
+    private void rest() {
+        if (restNanos > 0) {
+            LockSupport.parkNanos(restNanos);
         }
     }
 
@@ -123,6 +141,9 @@ public final class ProfilerChurn {
             if (i % 200 == 0) {
                 System.gc();
             }
+            if (i % CLASSES_AT_ONCE == 0) {
+                rest();
+            }
         }
     }
 
@@ -135,6 +156,7 @@ public final class ProfilerChurn {
                     Burners.burn(2, 1_000);
                 }
             });
+            rest();
         }
     }
 
@@ -146,15 +168,16 @@ public final class ProfilerChurn {
         try {
             Method start = Thread.class.getMethod("startVirtualThread", Runnable.class);
             while (!over) {
-                List<Thread> threads = new ArrayList<>();
+                List<Thread> started = new ArrayList<>();
                 for (int i = 0; i < 100; i++) {
-                    threads.add((Thread) start.invoke(null, (Runnable) () -> {
+                    started.add((Thread) start.invoke(null, (Runnable) () -> {
                         Burners.burn(3, 100);
                         Thread.yield();
                         Burners.burn(3, 100);
                     }));
                 }
-                threads.forEach(ProfilerChurn::join);
+                started.forEach(ProfilerChurn::join);
+                rest();
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
