@@ -55,9 +55,13 @@ final class OperationSwitches implements SwitchListener {
             return;
         }
         operation.set(PROFILE_ID, SpanLabel.hex(samples.profileId));
-        set(operation, CPU_MILLIS, samples.cpuNanos / MILLI);
+        set(operation, CPU_MILLIS, millis(samples.cpuNanos));
         set(operation, ALLOCATED_BYTES, samples.allocatedBytes);
-        set(operation, BLOCKED_MILLIS, samples.blockedNanos / MILLI);
+        set(operation, BLOCKED_MILLIS, millis(samples.blockedNanos));
+    }
+
+    private static long millis(long nanos) {
+        return (nanos + MILLI / 2) / MILLI;
     }
 
     private static void set(Operation operation, AttributeKey<Long> key, long value) {

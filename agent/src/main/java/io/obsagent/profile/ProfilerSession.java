@@ -98,6 +98,7 @@ final class ProfilerSession {
         } finally {
             index.forgetBefore(chunkStartNanos);
             spans.forgetBefore(end - REMEMBERED_NANOS);
+            spans.forgetNamesBefore(chunkStartNanos);
             chunkStartNanos = end;
         }
     }

@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class RootNames {
     static final String OTHER = "_OTHER";
-    private static final int MOST_ROOTS = 8192;
+    /** Those that end within one window: 2,000 sampled requests a second. */
+    private static final int MOST_ROOTS = 32_768;
     private static final int MOST_NAMES = 100;
 
     private final Map<Long, Root> roots = new ConcurrentHashMap<>();

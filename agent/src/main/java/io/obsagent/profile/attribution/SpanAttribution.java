@@ -161,9 +161,13 @@ public final class SpanAttribution {
         log.drainTo(index);
     }
 
-    /** Frees what spans left behind that have not been heard of since {@code time}. Supervisor thread. */
+    /** Frees what spans left behind that have not been heard of since {@code time}: they will not end. Supervisor thread. */
     public void forgetBefore(long time) {
         sampled.forgetBefore(time);
+    }
+
+    /** Forgets the names of local roots that ended before {@code time}: their samples have been read. Supervisor thread. */
+    public void forgetNamesBefore(long time) {
         names.forgetBefore(time);
     }
 
@@ -207,8 +211,8 @@ public final class SpanAttribution {
         long cpu = 0;
         long allocated = 0;
         long blocked = 0;
-        if (costs != null && track.thread == Thread.currentThread()) {
-            long cpuNow = costs.cpuNanos();
+        long cpuNow = costs != null && track.thread == Thread.currentThread() ? costs.cpuNanos() : -1;
+        if (cpuNow >= 0) {
             long allocatedNow = costs.allocatedBytes(track.threadId);
             cpu = Math.min(cpuNow - track.cpuAtLastSample, duration);
             allocated = allocatedNow - track.allocatedAtLastSample;

@@ -5,6 +5,7 @@ import io.obsagent.profile.attribution.SpanIndex;
 import io.obsagent.profile.attribution.SpanRef;
 import io.obsagent.profile.model.ProfileKind;
 import io.obsagent.profile.model.ProfileWindow;
+import io.obsagent.profile.model.SpanLabel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import one.jfr.JfrReader;
@@ -23,16 +24,12 @@ import one.jfr.event.LiveObject;
 public final class ChunkReader {
     private static final long MOST_NANOS = 5_000_000_000L;
     private static final int MOST_EVENTS = 2_000_000;
-    /** An object enters the list of live ones a few microseconds after its allocation was recorded. */
-    private static final long LIVE_DELAY_NANOS = 1_000_000;
-    private static final int MOST_ALLOCATIONS = 16_384;
 
     private final SpanAttribution spans;
     private final boolean fromJdk;
     private SamplingPeriods periods;
     private int allocationSamples;
-    /** Span of each sampled allocation of this session, for objects found alive at its end. */
-    private SpanIndex allocations = new SpanIndex(MOST_ALLOCATIONS, 0);
+    private AllocationSpans allocations = new AllocationSpans();
 
     /** @param fromJdk whether the JDK's flight recorder wrote the chunks, or async-profiler with its monotonic clock */
     public ChunkReader(SpanAttribution spans, boolean fromJdk) {
@@ -42,7 +39,7 @@ public final class ChunkReader {
 
     /** Forgets the allocations of the session that has ended. */
     public void sessionEnded() {
-        allocations = new SpanIndex(MOST_ALLOCATIONS, 0);
+        allocations = new AllocationSpans();
     }
 
     /**
@@ -56,7 +53,7 @@ public final class ChunkReader {
         try (JfrReader reader = new JfrReader(ByteBuffer.wrap(chunk))) {
             reader.registerEvent(OldObject.EVENT, OldObject.class);
             long epochMinusNanoTime = System.currentTimeMillis() * 1_000_000 - System.nanoTime();
-            SampleTable table = new SampleTable(reader, spans);
+            SampleTable table = new SampleTable(reader, this::label);
             int events = 0;
             for (Event event = reader.readEvent(); event != null; event = reader.readEvent()) {
                 long time = fromJdk ? reader.eventTimeToNanos(event.time) - epochMinusNanoTime : event.time;
@@ -65,6 +62,7 @@ public final class ChunkReader {
                     throw new IOException("given up after " + events + " events");
                 }
             }
+            allocations.learnNames(spans);
             return new ProfileWindow(reader.chunkStartNanos, reader.chunkDurationNanos(), table.frames(), table.profiles(periods));
         } catch (RuntimeException e) {
             throw new IOException("damaged chunk: " + e, e);
@@ -85,7 +83,7 @@ public final class ChunkReader {
             allocationSamples++;
             addAllocation(table, (AllocationSample) event, span);
             if (span != null) {
-                allocations.add(thread, time, time + LIVE_DELAY_NANOS, span);
+                allocations.add(thread, time, span);
             }
         } else if (event instanceof LiveObject) {
             LiveObject live = (LiveObject) event;
@@ -97,6 +95,11 @@ public final class ChunkReader {
         } else if (event instanceof ContendedLock) {
             addLock(table, (ContendedLock) event, span);
         }
+    }
+
+    private SpanLabel label(SpanRef span) {
+        String name = spans.nameOf(span);
+        return new SpanLabel(span.traceHi, span.traceLo, span.spanId, spans.labelOf(span), name != null ? name : allocations.nameOf(span));
     }
 
     private void addExecution(SampleTable table, JfrReader reader, ExecutionSample sample, SpanRef span) {

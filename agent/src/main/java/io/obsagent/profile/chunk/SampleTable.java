@@ -1,6 +1,5 @@
 package io.obsagent.profile.chunk;
 
-import io.obsagent.profile.attribution.SpanAttribution;
 import io.obsagent.profile.attribution.SpanRef;
 import io.obsagent.profile.model.FrameTable;
 import io.obsagent.profile.model.Profile;
@@ -12,21 +11,23 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import one.jfr.JfrReader;
 import one.jfr.StackTrace;
 
 /** Adds up the events of one chunk by kind, stack and span. */
 final class SampleTable {
     private final JfrReader chunk;
-    private final SpanAttribution spans;
+    private final Function<SpanRef, SpanLabel> labelling;
     private final FrameNames names;
     private final FrameTable frames = new FrameTable();
     private final Map<Integer, int[]> stacks = new HashMap<>();
     private final Map<ProfileKind, Map<Key, Sum>> sums = new EnumMap<>(ProfileKind.class);
 
-    SampleTable(JfrReader chunk, SpanAttribution spans) {
+    /** @param labelling what samples of a span say of it; asked once for each, when all are added */
+    SampleTable(JfrReader chunk, Function<SpanRef, SpanLabel> labelling) {
         this.chunk = chunk;
-        this.spans = spans;
+        this.labelling = labelling;
         this.names = new FrameNames(chunk);
     }
 
@@ -52,17 +53,13 @@ final class SampleTable {
             List<Sample> samples = new ArrayList<>(kind.getValue().size());
             for (Map.Entry<Key, Sum> entry : kind.getValue().entrySet()) {
                 Key key = entry.getKey();
-                SpanLabel label = key.span == null ? null : labels.computeIfAbsent(key.span, this::label);
+                SpanLabel label = key.span == null ? null : labels.computeIfAbsent(key.span, labelling);
                 Sum sum = entry.getValue();
                 samples.add(new Sample(stack(key.stackId), label, Math.round(sum.count), Math.round(sum.value)));
             }
             profiles.add(new Profile(kind.getKey(), period(kind.getKey(), periods), samples));
         }
         return profiles;
-    }
-
-    private SpanLabel label(SpanRef span) {
-        return new SpanLabel(span.traceHi, span.traceLo, span.spanId, spans.labelOf(span), spans.nameOf(span));
     }
 
     private int[] stack(int stackId) {

@@ -1,0 +1,67 @@
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * {@code /keep} allocates 1 MiB and keeps it, {@code /drop} allocates 512 KiB and keeps nothing, {@code /gc} collects,
+ * {@code /work} uses 50 ms of CPU and then waits for 50 ms.
+ */
+public final class EndpointServer {
+    private static final int ARRAY = 16 * 1024;
+    private static final List<byte[]> KEPT = new ArrayList<>();
+    private static volatile byte[] dropped;
+
+    private EndpointServer() {
+    }
+
+    public static void main(String[] args) throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.setExecutor(Executors.newFixedThreadPool(4));
+        server.createContext("/keep", exchange -> answer(exchange, EndpointServer::keep));
+        server.createContext("/drop", exchange -> answer(exchange, EndpointServer::drop));
+        server.createContext("/gc", exchange -> answer(exchange, System::gc));
+        server.createContext("/work", exchange -> answer(exchange, EndpointServer::work));
+        server.start();
+        System.out.println("port " + server.getAddress().getPort());
+        while (System.in.read() >= 0) {
+            continue;
+        }
+        System.out.println("kept " + KEPT.size());
+        System.exit(0);
+    }
+
+    private static void answer(HttpExchange exchange, Runnable work) throws IOException {
+        work.run();
+        exchange.sendResponseHeaders(200, -1);
+        exchange.close();
+    }
+
+    private static void keep() {
+        for (int i = 0; i < 64; i++) {
+            byte[] array = new byte[ARRAY];
+            synchronized (KEPT) {
+                KEPT.add(array);
+            }
+        }
+    }
+
+    private static void work() {
+        long end = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() + 50_000_000;
+        while (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() < end) {
+            continue;
+        }
+        LockSupport.parkNanos(50_000_000);
+    }
+
+    private static void drop() {
+        for (int i = 0; i < 32; i++) {
+            dropped = new byte[ARRAY];
+        }
+    }
+}
