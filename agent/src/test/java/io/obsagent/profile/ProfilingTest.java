@@ -33,7 +33,7 @@ class ProfilingTest {
                     .environment("PYROSCOPE_SERVER_ADDRESS", server.url())
                     .environment("OBS_PROFILE_WINDOW", "1s")
                     .runUntil(() -> server.requests.size() > 3 && has(server, ProfileKind.WALL) && has(server, ProfileKind.CPU)
-                            && (jdk.getKey() >= 24 || has(server, ProfileKind.MUTEX)), ProfiledService.class, "60000");
+                            && has(server, ProfileKind.MUTEX), ProfiledService.class, "60000");
             List<FakePyroscope.Series> series = server.series();
             Set<String> requests = new TreeSet<>();
             Matcher span = SPAN.matcher(output);
@@ -51,19 +51,19 @@ class ProfilingTest {
             assertThat(requests).isNotEmpty();
             assertThat(profiled).containsAll(requests);
             assertThat(closeMillis(output)).isLessThan(2_000);
-            kindsAndLabels(series, jdk.getKey() < 24);
+            kindsAndLabels(series);
             namesAndFrames(series);
         }
     }
 
-    private static void kindsAndLabels(List<FakePyroscope.Series> series, boolean locks) {
+    private static void kindsAndLabels(List<FakePyroscope.Series> series) {
         assertThat(series).allSatisfy(one -> assertThat(one.labels)
                 .containsEntry("service_name", "shop").containsEntry("host_name", "test-host").containsEntry("__delta__", "false"));
         assertThat(of(series, ProfileKind.CPU)).isNotEmpty();
         assertThat(of(series, ProfileKind.WALL)).isNotEmpty();
         assertThat(of(series, ProfileKind.ALLOC)).isNotEmpty();
         assertThat(of(series, ProfileKind.LIVE)).as("at the end of the session").isNotEmpty();
-        assertThat(of(series, ProfileKind.MUTEX).isEmpty()).isEqualTo(!locks);
+        assertThat(of(series, ProfileKind.MUTEX)).isNotEmpty();
         FakePyroscope.Series live = of(series, ProfileKind.LIVE).get(0);
         assertThat(live.profile.samples).anySatisfy(sample -> {
             assertThat(sample.stack).anyMatch(frame -> frame.contains("ProfiledService.keep"));

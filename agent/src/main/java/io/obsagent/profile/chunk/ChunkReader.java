@@ -24,10 +24,13 @@ import one.jfr.event.LiveObject;
 public final class ChunkReader {
     private static final long MOST_NANOS = 5_000_000_000L;
     private static final int MOST_EVENTS = 2_000_000;
+    /** From here on a virtual thread leaves its carrier while it waits for a monitor, and async-profiler times the carrier. */
+    private static final int FIRST_JDK_THAT_UNMOUNTS_WAITERS = 24;
 
     private final SpanAttribution spans;
     private final boolean fromJdk;
     private SamplingPeriods periods;
+    private final boolean virtualWaitsWrong;
     private int allocationSamples;
     private AllocationSpans allocations = new AllocationSpans();
 
@@ -35,6 +38,7 @@ public final class ChunkReader {
     public ChunkReader(SpanAttribution spans, boolean fromJdk) {
         this.spans = spans;
         this.fromJdk = fromJdk;
+        this.virtualWaitsWrong = !fromJdk && Runtime.version().feature() >= FIRST_JDK_THAT_UNMOUNTS_WAITERS;
     }
 
     /** Forgets the allocations of the session that has ended. */
@@ -92,7 +96,7 @@ public final class ChunkReader {
             table.add(ProfileKind.LIVE, event.stackTraceId, allocator, objects, objects * live.allocationSize);
         } else if (event instanceof OldObject) {
             table.add(ProfileKind.LIVE, event.stackTraceId, null, 1, event.value());
-        } else if (event instanceof ContendedLock) {
+        } else if (event instanceof ContendedLock && !(virtualWaitsWrong && table.ofVirtualThread(event.stackTraceId))) {
             addLock(table, (ContendedLock) event, span);
         }
     }

@@ -42,6 +42,13 @@ final class SampleTable {
         return names.ofClass(classId);
     }
 
+    /** Whether a virtual thread was sampled: such a stack ends where the carrier entered it. */
+    boolean ofVirtualThread(int stackId) {
+        StackTrace trace = chunk.stackTraces.get(stackId);
+        int depth = trace == null ? 0 : trace.methods.length;
+        return depth > 0 && names.of(trace.methods[depth - 1]).startsWith("jdk/internal/vm/Continuation.enter");
+    }
+
     FrameTable frames() {
         return frames;
     }

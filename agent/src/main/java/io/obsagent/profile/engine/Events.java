@@ -36,10 +36,6 @@ public final class Events {
         return new Events(cpuNanos, perf, wallNanos, bytes, lockNanos, live);
     }
 
-    Events withoutLocks() {
-        return new Events(cpuNanos, perf, wallNanos, allocBytes, 0, live);
-    }
-
     Events withoutWall() {
         return new Events(cpuNanos, perf, 0, allocBytes, lockNanos, live);
     }
