@@ -7,6 +7,7 @@ import io.obsagent.profile.attribution.SpanAttribution;
 import io.obsagent.profile.engine.Engine;
 import io.obsagent.profile.engine.Engines;
 import io.obsagent.profile.engine.Events;
+import io.obsagent.profile.engine.OtherProfilerException;
 import io.obsagent.profile.model.ProfileWindow;
 import io.obsagent.profile.push.Destination;
 import java.io.IOException;
@@ -169,6 +170,9 @@ final class Supervisor implements Runnable {
                     due(System.nanoTime());
                 }
                 failedInARow = 0;
+            } catch (OtherProfilerException e) {
+                AgentLog.warn("profiles are off: " + e.getMessage());
+                return;
             } catch (IOException e) {
                 failedInARow++;
                 recover(e);

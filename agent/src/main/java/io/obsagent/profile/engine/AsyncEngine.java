@@ -78,10 +78,7 @@ final class AsyncEngine implements Engine {
 
     @Override
     public void start() throws IOException {
-        String other = OtherProfiler.find();
-        if (other != null) {
-            throw new IOException("another profiler is in this process (" + other + ")");
-        }
+        OtherProfiler.refuseLoaded();
         events = wanted.withAllocBytes((long) (wanted.allocBytes * nextAllocFactor));
         Path file = folders.create(".jfr");
         try {
@@ -94,6 +91,7 @@ final class AsyncEngine implements Engine {
 
     @Override
     public List<byte[]> rotate() throws IOException {
+        OtherProfiler.refuseLoaded();
         execute("dump,jfr");
         return List.of(chunks.read());
     }

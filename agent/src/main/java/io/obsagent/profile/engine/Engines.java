@@ -34,9 +34,9 @@ public final class Engines {
         if (death != null) {
             throw new IOException("this service died twice within a minute after the profiler's start; delete " + death + " to try again");
         }
-        String other = OtherProfiler.find();
-        if (other != null) {
-            throw new IOException("another profiler is in this process (" + other + ")");
+        OtherProfiler.refuse();
+        if (folders.configuredIsIgnored()) {
+            note.accept("obs.profile.dir is not a folder that takes files: the usual folders are used");
         }
         Events allowed = JdkGates.apply(wanted, Runtime.version(), note);
         if (allowed.none()) {

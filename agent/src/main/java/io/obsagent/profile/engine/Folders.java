@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class Folders {
     private final List<Path> candidates = new ArrayList<>();
+    private final boolean ignored;
 
     /** @param configured the folder of the setting, or null; it is tried first */
     Folders(String configured) {
@@ -29,18 +30,29 @@ final class Folders {
         names.add("/dev/shm");
         names.add(System.getProperty("user.home"));
         names.add(System.getProperty("user.dir"));
+        names.remove(null);
+        ignored = configured != null && !takesFiles(configured);
         for (String name : names) {
-            try {
-                if (name != null && Files.isDirectory(Paths.get(name))) {
-                    candidates.add(Paths.get(name).toAbsolutePath());
-                }
-            } catch (InvalidPathException e) {
-                continue;
+            if (takesFiles(name)) {
+                candidates.add(Paths.get(name).toAbsolutePath());
             }
         }
     }
 
-    /** In the order of preference; those that exist. */
+    private static boolean takesFiles(String name) {
+        try {
+            return Files.isDirectory(Paths.get(name)) && Files.isWritable(Paths.get(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** Whether the folder of the setting is not there or takes no files. */
+    boolean configuredIsIgnored() {
+        return ignored;
+    }
+
+    /** In the order of preference; those that take files. */
     List<Path> candidates() {
         return candidates;
     }

@@ -12,18 +12,25 @@ import java.io.IOException;
 final class OtherProfiler {
     private static final String MAPS = "/proc/self/maps";
     private static final String[] LIBRARIES = {"libasyncProfiler", "libjavaProfiler"};
-
     private static final String PYROSCOPE = "io.pyroscope.javaagent.PyroscopeAgent";
 
     private OtherProfiler() {}
 
-    /**
-     * Path of the library that was found, or the agent that will load one once its turn has come, or null; ours is loaded
-     * under another name.
-     */
-    static String find() {
-        String library = find(MAPS);
-        return library == null ? announced() : library;
+    /** Asked before the first start: a library that is here, or an agent that will load one once its turn has come. */
+    static void refuse() throws OtherProfilerException {
+        refuse(announced());
+        refuseLoaded();
+    }
+
+    /** Asked before each session and once a window, because an application may load its own at any time. */
+    static void refuseLoaded() throws OtherProfilerException {
+        refuse(find(MAPS));
+    }
+
+    private static void refuse(String other) throws OtherProfilerException {
+        if (other != null) {
+            throw new OtherProfilerException(other);
+        }
     }
 
     private static String announced() {
@@ -35,6 +42,7 @@ final class OtherProfiler {
         return null;
     }
 
+    /** Path of the library that was found, or null; ours is loaded under another name. */
     static String find(String maps) {
         try (BufferedReader lines = new BufferedReader(new FileReader(maps))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -51,6 +51,13 @@ class EnginesTest {
     }
 
     @Test
+    void aConfiguredFolderThatTakesNoFilesIsNamed() {
+        assertThat(new Folders(folder.toString()).configuredIsIgnored()).isFalse();
+        assertThat(new Folders(null).configuredIsIgnored()).isFalse();
+        assertThat(new Folders(folder.resolve("missing").toString()).configuredIsIgnored()).isTrue();
+    }
+
+    @Test
     void filesAreForTheOwnerAlone() throws Exception {
         Path created = new Folders(folder.toString()).create(".jfr");
 
