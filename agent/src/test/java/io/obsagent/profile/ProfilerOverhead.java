@@ -26,13 +26,15 @@ import java.util.concurrent.locks.LockSupport;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
 /**
- * CPU time of the whole process for a request with and without profiles, in turn and in one process, so that neither
+ * CPU time of the whole process for a request with and without profiles, in pairs and in one process, so that neither
  * start-up nor another machine load in the next process counts. A phase with profiles has the switches, the samples,
- * one rotation, reading, encoding. Run it by hand: {@code ProfilerOverhead ROUNDS SECONDS [EVENTS]}; prints each round
- * and the median. The first round warms up and does not count.
+ * one rotation, reading, encoding; every other pair begins without them, so that a drift cancels out. Run it by hand:
+ * {@code ProfilerOverhead PAIRS SECONDS [EVENTS]}; prints each pair, then the mean ratio with its 95 % interval. Three
+ * pairs before that warm up, which is what the compiler takes for the reader and the encoder, and do not count.
  */
 public final class ProfilerOverhead {
     private static final int THREADS = 8;
+    private static final int WARM_UP_PAIRS = 3;
     private static volatile Object sink;
     private static volatile boolean over;
 
@@ -61,32 +63,54 @@ public final class ProfilerOverhead {
         engines.survived();
     }
 
-    private void run(int rounds, int seconds) throws Exception {
+    private void run(int pairs, int seconds) throws Exception {
         for (int i = 0; i < THREADS; i++) {
             Thread thread = new Thread(this::serve);
             thread.setDaemon(true);
             thread.start();
         }
-        double[] ratios = new double[rounds];
-        for (int round = -1; round < rounds; round++) {
-            session.startAnew();
-            telemetry.switchListener(new OperationSwitches(spans));
-            double on = phase(seconds, true);
-            telemetry.switchListener(null);
-            session.stop();
-            double off = phase(seconds, false);
-            if (round >= 0) {
-                ratios[round] = on / off;
-                System.out.printf(Locale.ROOT, "off %.2f us, on %.2f us of CPU a request: %+.2f %%%n", off, on, 100 * (on / off - 1));
+        session.stop();
+        double[] logs = new double[pairs];
+        for (int pair = -WARM_UP_PAIRS; pair < pairs; pair++) {
+            double first = phase(seconds, pair % 2 == 0);
+            double second = phase(seconds, pair % 2 != 0);
+            double on = pair % 2 == 0 ? first : second;
+            double off = pair % 2 == 0 ? second : first;
+            if (pair >= 0) {
+                logs[pair] = Math.log(on / off);
             }
+            System.out.printf(Locale.ROOT, "%soff %.2f us, on %.2f us of CPU a request: %+.2f %%%n", pair < 0 ? "warm-up: " : "",
+                    off, on, 100 * (on / off - 1));
         }
         over = true;
-        Arrays.sort(ratios);
-        System.out.printf(Locale.ROOT, "median of %d rounds: %+.2f %%%n", rounds, 100 * (ratios[rounds / 2] - 1));
+        report(logs);
+    }
+
+    /** Ratios multiply, so their logarithms are averaged; the interval is that of Student's t. */
+    private static void report(double[] logs) {
+        Arrays.sort(logs);
+        double mean = Arrays.stream(logs).average().orElse(0);
+        double variance = Arrays.stream(logs).map(log -> (log - mean) * (log - mean)).sum() / (logs.length - 1);
+        double margin = studentsT(logs.length - 1) * Math.sqrt(variance / logs.length);
+        System.out.printf(Locale.ROOT, "mean of %d pairs: %+.2f %% of CPU, 95 %% interval %+.2f %% to %+.2f %%, median %+.2f %%%n", logs.length,
+                percent(mean), percent(mean - margin), percent(mean + margin), percent(logs[logs.length / 2]));
+    }
+
+    /** Two-sided 95 %, right to 0.01 from four degrees of freedom on. */
+    private static double studentsT(int degrees) {
+        return 1.96 + 2.372 / degrees + 2.82 / (degrees * (double) degrees) + 2.56 / Math.pow(degrees, 3);
+    }
+
+    private static double percent(double log) {
+        return 100 * Math.expm1(log);
     }
 
     /** Microseconds of CPU a request. */
     private double phase(int seconds, boolean profiled) throws Exception {
+        if (profiled) {
+            session.startAnew();
+            telemetry.switchListener(new OperationSwitches(spans));
+        }
         long before = requests.sum();
         long cpu = cpuNanos();
         Thread.sleep(seconds * 1_000L);
@@ -99,7 +123,12 @@ public final class ProfilerOverhead {
                 }
             }
         }
-        return (cpuNanos() - cpu) / 1e3 / (requests.sum() - before);
+        double micros = (cpuNanos() - cpu) / 1e3 / (requests.sum() - before);
+        if (profiled) {
+            telemetry.switchListener(null);
+            session.stop();
+        }
+        return micros;
     }
 
     private void serve() {
