@@ -39,12 +39,14 @@ public final class Demo {
             System.out.println("Starting a shop (Tomcat, HikariCP, PostgreSQL, RabbitMQ client), a warehouse behind its queue and a caller "
                     + "(java.net.http), each with the agent");
             String queues = Integer.toString(broker.port());
+            ShopProfile profile;
             try (AppProcess warehouse = traced("Warehouse", warehouseClasses, receiver, "warehouse").start(queues, database.jdbcUrl());
                     AppProcess shop = traced("Shop", shopClasses, receiver, "shop")
-                    .env("OBS_PROFILE", "cpu").env("OBS_PROFILE_PORT", Integer.toString(PROFILE_PORT)).start(database.jdbcUrl(), folder.toString(), queues)) {
+                    .env("OBS_PROFILE", "cpu:5ms").env("OBS_PROFILE_PORT", Integer.toString(PROFILE_PORT)).start(database.jdbcUrl(), folder.toString(), queues)) {
                 warehouse.awaitLine("packing");
                 int port = shop.awaitPort();
-                ShopProfile profile = ShopProfile.take(PROFILE_PORT, folder);
+                shop.awaitErrorLine("profiles");
+                profile = ShopProfile.take(PROFILE_PORT, folder);
                 AppProcess caller = traced("Caller", callerClasses, receiver, "caller")
                         .run("http://localhost:" + port, database.jdbcUrl(), Integer.toString(ROUNDS));
                 System.out.println("The caller is done: " + caller.awaitLine("orders"));
@@ -56,7 +58,7 @@ public final class Demo {
             receiver.received().awaitSpans(span -> span.name().startsWith("SELECT"), ROUNDS);
             TraceTree.longest(receiver.received().spans()).print(System.out);
             new RedTable(receiver.received()).print(System.out);
-            ShopProfile.render(folder, "GET /products/*", Path.of("target", "demo-flame.html"));
+            profile.print("GET /products/*", receiver.received().spans(), System.out);
         }
     }
 
