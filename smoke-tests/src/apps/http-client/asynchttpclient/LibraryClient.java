@@ -15,7 +15,8 @@ final class LibraryClient implements Client {
 
     LibraryClient(int timeoutMillis) {
         client = Dsl.asyncHttpClient(Dsl.config().setFollowRedirect(true).setConnectTimeout(timeoutMillis)
-                .setReadTimeout(timeoutMillis).setRequestTimeout(timeoutMillis).setMaxRequestRetry(0));
+                .setReadTimeout(timeoutMillis).setRequestTimeout(timeoutMillis).setMaxRequestRetry(0)
+                .setRealm(Dsl.basicAuthRealm("bob", "secret").setUsePreemptiveAuth(false)));
     }
 
     private static Request request(Call call) {

@@ -17,7 +17,8 @@ final class LibraryClient implements Client {
     LibraryClient(int timeoutMillis) {
         Duration timeout = Duration.ofMillis(timeoutMillis);
         client = Dsl.asyncHttpClient(Dsl.config().setFollowRedirect(true).setConnectTimeout(timeout)
-                .setReadTimeout(timeout).setRequestTimeout(timeout).setMaxRequestRetry(0));
+                .setReadTimeout(timeout).setRequestTimeout(timeout).setMaxRequestRetry(0)
+                .setRealm(Dsl.basicAuthRealm("bob", "secret").setUsePreemptiveAuth(false)));
     }
 
     private static Request request(Call call) {

@@ -9,6 +9,11 @@ interface Client {
     /** Sends one request object twice. */
     List<Answer> sendTwice(Call call) throws Exception;
 
+    /** Sends a request that refuses further headers, where the library lets an application write such a one. */
+    default Answer sendFixed(Call call) throws Exception {
+        return send(call);
+    }
+
     /** Sends and closes the response without reading its body. */
     Answer sendUnread(Call call) throws Exception;
 

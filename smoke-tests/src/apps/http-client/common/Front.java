@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -34,7 +35,7 @@ public final class Front extends HttpServlet {
         Context context = tomcat.addContext("", new File(args[0]).getAbsolutePath());
         Front front = new Front(new LibraryClient(30_000), new LibraryClient(2_000));
         Tomcat.addServlet(context, "front", front).setLoadOnStartup(1);
-        for (String mode : new String[] {"/send", "/hasty", "/twice", "/unread", "/callback", "/cancel"}) {
+        for (String mode : new String[] {"/send", "/hasty", "/twice", "/unread", "/fixed", "/callback", "/cancel"}) {
             context.addServletMappingDecoded(mode, "front");
         }
         tomcat.start();
@@ -74,6 +75,9 @@ public final class Front extends HttpServlet {
                 return patient.sendTwice(call).toString();
             case "/unread":
                 return patient.sendUnread(call).toString();
+            case "/fixed":
+                return patient.sendFixed(new Call(call.method, call.url, Collections.singletonMap("X-Tenant", "fixed"), null))
+                        .toString();
             case "/callback":
                 return callback(call, next);
             default:

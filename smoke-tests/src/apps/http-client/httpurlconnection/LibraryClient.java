@@ -1,6 +1,8 @@
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Authenticator;
 import java.net.HttpURLConnection;
+import java.net.PasswordAuthentication;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,6 +14,12 @@ final class LibraryClient implements Client {
 
     LibraryClient(int timeoutMillis) {
         this.timeoutMillis = timeoutMillis;
+        Authenticator.setDefault(new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication("bob", "secret".toCharArray());
+            }
+        });
     }
 
     private HttpURLConnection open(Call call) throws IOException {

@@ -1,3 +1,5 @@
+import java.net.Authenticator;
+import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +17,12 @@ final class LibraryClient implements Client {
 
     LibraryClient(int timeoutMillis) {
         timeout = Duration.ofMillis(timeoutMillis);
-        client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(timeout).build();
+        client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(timeout).authenticator(new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication("bob", "secret".toCharArray());
+            }
+        }).build();
     }
 
     private HttpRequest request(Call call) {

@@ -1,3 +1,4 @@
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -5,15 +6,24 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.client.Authentication;
+import org.eclipse.jetty.client.BasicAuthentication;
 import org.eclipse.jetty.client.BufferingResponseListener;
 import org.eclipse.jetty.client.ContentResponse;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.client.StringRequestContent;
+import org.eclipse.jetty.client.transport.HttpClientConnectionFactory;
+import org.eclipse.jetty.client.transport.HttpClientTransportDynamic;
+import org.eclipse.jetty.http2.client.HTTP2Client;
+import org.eclipse.jetty.http2.client.transport.ClientConnectionFactoryOverHTTP2;
+import org.eclipse.jetty.io.ClientConnector;
 
 final class LibraryClient implements Client {
-    private final HttpClient client = new HttpClient();
+    private final ClientConnector connector = new ClientConnector();
+    private final HttpClient client = new HttpClient(new HttpClientTransportDynamic(connector,
+            HttpClientConnectionFactory.HTTP11, new ClientConnectionFactoryOverHTTP2.HTTP2(new HTTP2Client(connector))));
     private final int timeoutMillis;
 
     LibraryClient(int timeoutMillis) throws Exception {
@@ -24,6 +34,8 @@ final class LibraryClient implements Client {
     }
 
     private Request request(Call call) {
+        client.getAuthenticationStore().addAuthentication(
+                new BasicAuthentication(URI.create(call.url), Authentication.ANY_REALM, "bob", "secret"));
         Request request = client.newRequest(call.url).method(call.method).timeout(timeoutMillis, TimeUnit.MILLISECONDS);
         call.headers.forEach((name, value) -> request.headers(fields -> fields.add(name, value)));
         return call.body == null ? request : request.body(new StringRequestContent(call.body, StandardCharsets.UTF_8));

@@ -1,3 +1,4 @@
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -5,8 +6,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.client.util.BasicAuthentication;
 import org.eclipse.jetty.client.util.BufferingResponseListener;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.api.Authentication;
 import org.eclipse.jetty.client.api.ContentResponse;
 import org.eclipse.jetty.client.api.Request;
 import org.eclipse.jetty.client.api.Result;
@@ -24,6 +27,8 @@ final class LibraryClient implements Client {
     }
 
     private Request request(Call call) {
+        client.getAuthenticationStore().addAuthentication(
+                new BasicAuthentication(URI.create(call.url), Authentication.ANY_REALM, "bob", "secret"));
         Request request = client.newRequest(call.url).method(call.method).timeout(timeoutMillis, TimeUnit.MILLISECONDS);
         call.headers.forEach((name, value) -> request.header(name, value));
         return call.body == null ? request : request.content(new StringContentProvider(call.body, StandardCharsets.UTF_8));

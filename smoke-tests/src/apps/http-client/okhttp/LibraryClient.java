@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Callback;
+import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -15,7 +16,10 @@ final class LibraryClient implements Client {
 
     LibraryClient(int timeoutMillis) {
         client = new OkHttpClient.Builder().connectTimeout(timeoutMillis, TimeUnit.MILLISECONDS)
-                .readTimeout(timeoutMillis, TimeUnit.MILLISECONDS).build();
+                .readTimeout(timeoutMillis, TimeUnit.MILLISECONDS)
+                .authenticator((route, refused) -> refused.request().header("Authorization") != null ? null
+                        : refused.request().newBuilder().header("Authorization", Credentials.basic("bob", "secret")).build())
+                .build();
     }
 
     private static Request request(Call call) {

@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
+import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 
 final class LibraryClient implements Client {
@@ -18,8 +19,13 @@ final class LibraryClient implements Client {
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, timeoutMillis);
     }
 
+    /** HTTP/2 must be asked for, and is refused without TLS. */
+    private HttpClient client(String url) {
+        return url.startsWith("https:") ? client.protocol(HttpProtocol.H2, HttpProtocol.HTTP11) : client;
+    }
+
     private Mono<Answer> answer(Call call) {
-        HttpClient.RequestSender sender = client.headers(headers -> call.headers.forEach(headers::set))
+        HttpClient.RequestSender sender = client(call.url).headers(headers -> call.headers.forEach(headers::set))
                 .request(HttpMethod.valueOf(call.method)).uri(call.url);
         HttpClient.ResponseReceiver<?> receiver = call.body == null ? sender
                 : sender.send(ByteBufFlux.fromString(Mono.just(call.body), StandardCharsets.UTF_8, io.netty.buffer.ByteBufAllocator.DEFAULT));

@@ -3,6 +3,8 @@ package io.obsagent.telemetry.http;
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.propagation.Getter;
 import io.obsagent.telemetry.propagation.Setter;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -67,6 +69,23 @@ public final class HttpClientOperation {
     /** How often the request went onto the wire, where the library tells at the end. */
     public void attempts(int times) {
         attempts = times;
+    }
+
+    /** Whether a span is recorded. */
+    public boolean sampled() {
+        return operation.sampled();
+    }
+
+    /** The library tells whom it is connected to: the other side itself or a proxy, of the latest attempt. */
+    public void connectedTo(SocketAddress peer) {
+        if (!operation.sampled() || operation.ended() || !(peer instanceof InetSocketAddress)) {
+            return;
+        }
+        InetSocketAddress address = (InetSocketAddress) peer;
+        if (address.getAddress() != null) {
+            operation.set(HttpAttributes.PEER_ADDRESS, address.getAddress().getHostAddress());
+            operation.set(HttpAttributes.PEER_PORT, address.getPort());
+        }
     }
 
     /** The headers of the final response are there. */

@@ -23,6 +23,7 @@ final class Execution {
 
     void received(HttpResponseStatus line, HttpHeaders fields) {
         operation.attempted();
+        operation.connectedTo(line.getRemoteAddress());
         headers = fields;
         status = line;
     }

@@ -2,6 +2,7 @@ package io.obsagent.instrumentation.jettyclient12;
 
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.http.HttpClientOperation;
+import org.eclipse.jetty.client.Connection;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.Result;
 
@@ -37,6 +38,10 @@ final class Conversation implements Response.CompleteListener {
         if (result.isFailed()) {
             operation.failed(result.getFailure());
         } else {
+            Connection connection = result.getRequest().getConnection();
+            if (operation.sampled() && connection != null) {
+                operation.connectedTo(connection.getRemoteSocketAddress());
+            }
             operation.responded(result.getResponse(), RESPONSES);
         }
     }

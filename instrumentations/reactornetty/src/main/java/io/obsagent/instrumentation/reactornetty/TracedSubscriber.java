@@ -1,5 +1,6 @@
 package io.obsagent.instrumentation.reactornetty;
 
+import io.netty.channel.Channel;
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.Telemetry;
 import io.obsagent.telemetry.http.HttpClientOperation;
@@ -39,6 +40,8 @@ final class TracedSubscriber implements CoreSubscriber<Connection>, Subscription
     public void onNext(Connection connection) {
         HttpClientOperation operation = exchange.operation;
         if (operation != null && connection instanceof HttpClientResponse) {
+            Channel channel = connection.channel();
+            operation.connectedTo((channel.parent() == null ? channel : channel.parent()).remoteAddress());
             operation.responded((HttpClientResponse) connection, RESPONSES);
         }
         Operation before = telemetry.thread().swap(exchange.caller);

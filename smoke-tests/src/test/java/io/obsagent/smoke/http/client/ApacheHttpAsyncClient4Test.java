@@ -24,4 +24,9 @@ class ApacheHttpAsyncClient4Test extends HttpClientContract {
     boolean countsRepetitions() {
         return false;
     }
+
+    @Override
+    boolean tellsPeer() {
+        return false;
+    }
 }

@@ -2,6 +2,7 @@ package io.obsagent.smoke.http.client;
 
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
+import java.util.Set;
 import org.junit.jupiter.params.Parameter;
 
 @LibraryVersions(name = "Apache HttpClient 4", artifact = "org.apache.httpcomponents:httpclient",
@@ -23,5 +24,10 @@ class ApacheHttpClient4Test extends HttpClientContract {
     @Override
     boolean hasCallbacks() {
         return false;
+    }
+
+    @Override
+    Set<String> repeatsOn() {
+        return Set.of("busy", "challenge");
     }
 }

@@ -2,10 +2,11 @@ package io.obsagent.smoke.http.client;
 
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
+import java.util.Set;
 import org.junit.jupiter.params.Parameter;
 
 @LibraryVersions(name = "Apache HttpClient 5 (async)", artifact = "org.apache.httpcomponents.client5:httpclient5",
-        versions = {"5.0", "5.3.1", "5.6"}, with = HttpClientContract.TOMCAT)
+        versions = {"5.0", "5.3.1", "5.6.4"}, with = HttpClientContract.TOMCAT)
 class ApacheHttpClient5AsyncTest extends HttpClientContract {
     @Parameter
     Library library;
@@ -35,5 +36,21 @@ class ApacheHttpClient5AsyncTest extends HttpClientContract {
     @Override
     boolean cancels() {
         return !library.version().equals("5.0");
+    }
+
+    /** HTTP/2 of 5.0 cannot parse the headers of this server, with the agent or without. */
+    @Override
+    String secureProtocol() {
+        return library.version().equals("5.0") ? null : "2";
+    }
+
+    @Override
+    Set<String> repeatsOn() {
+        return Set.of("busy");
+    }
+
+    @Override
+    boolean tellsPeer() {
+        return false;
     }
 }

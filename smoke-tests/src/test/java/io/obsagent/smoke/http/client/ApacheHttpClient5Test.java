@@ -2,10 +2,11 @@ package io.obsagent.smoke.http.client;
 
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
+import java.util.Set;
 import org.junit.jupiter.params.Parameter;
 
 @LibraryVersions(name = "Apache HttpClient 5", artifact = "org.apache.httpcomponents.client5:httpclient5",
-        versions = {"5.0", "5.3.1", "5.6"}, with = HttpClientContract.TOMCAT)
+        versions = {"5.0", "5.3.1", "5.6.4"}, with = HttpClientContract.TOMCAT)
 class ApacheHttpClient5Test extends HttpClientContract {
     @Parameter
     Library library;
@@ -29,5 +30,10 @@ class ApacheHttpClient5Test extends HttpClientContract {
     @Override
     boolean takesCredentials() {
         return false;
+    }
+
+    @Override
+    Set<String> repeatsOn() {
+        return Set.of("busy");
     }
 }

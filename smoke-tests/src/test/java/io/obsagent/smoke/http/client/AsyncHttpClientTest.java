@@ -2,6 +2,7 @@ package io.obsagent.smoke.http.client;
 
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
+import java.util.Set;
 import org.junit.jupiter.params.Parameter;
 
 @LibraryVersions(name = "AsyncHttpClient", artifact = "org.asynchttpclient:async-http-client",
@@ -18,5 +19,10 @@ class AsyncHttpClientTest extends HttpClientContract {
     @Override
     String driver() {
         return "asynchttpclient";
+    }
+
+    @Override
+    Set<String> repeatsOn() {
+        return Set.of("challenge");
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ abstract class HttpClientContract {
 
     OtlpReceiver receiver;
     Target target;
+    private SecureTarget secure;
     private AppProcess app;
     private int port;
 
@@ -70,14 +72,32 @@ abstract class HttpClientContract {
         return true;
     }
 
+    /** What the library speaks over TLS when the other side can do everything; null where its client is without TLS. */
+    String secureProtocol() {
+        return "1.1";
+    }
+
+    /** On which answers the library repeats a request by itself: {@code busy} (503), {@code challenge} (401). */
+    Set<String> repeatsOn() {
+        return Set.of();
+    }
+
+    /** Whether the library says whom it is connected to. */
+    boolean tellsPeer() {
+        return true;
+    }
+
     JavaApp application() {
-        return JavaApp.of("Front", AppSources.compile(11, library(), "http-client/common", "http-client/" + driver()));
+        return JavaApp.of("Front", AppSources.compile(11, library(), "http-client/common", "http-client/" + driver()))
+                .property("javax.net.ssl.trustStore", ServerKey.STORE.toString())
+                .property("javax.net.ssl.trustStorePassword", ServerKey.PASSWORD);
     }
 
     @BeforeParameterizedClassInvocation
     void start() {
         receiver = OtlpReceiver.start();
         target = new Target();
+        secure = new SecureTarget(folder);
         app = application().withAgent().exportTo(receiver)
                 .env("OTEL_INSTRUMENTATION_HTTP_CLIENT_CAPTURE_REQUEST_HEADERS", "X-Tenant")
                 .env("OTEL_INSTRUMENTATION_HTTP_CLIENT_CAPTURE_RESPONSE_HEADERS", "X-Answer,X-Never")
@@ -90,6 +110,7 @@ abstract class HttpClientContract {
         app.expectCalmAgent();
         app.close();
         target.close();
+        secure.close();
         receiver.close();
     }
 
@@ -140,6 +161,8 @@ abstract class HttpClientContract {
         assertThat(span.attribute("server.port")).isEqualTo((long) target.port());
         assertThat(span.attribute("http.response.status_code")).isEqualTo(200L);
         assertThat(span.attribute("network.protocol.version")).isEqualTo("1.1");
+        assertThat(span.attribute("network.peer.address")).isEqualTo(tellsPeer() ? "127.0.0.1" : null);
+        assertThat(span.attribute("network.peer.port")).isEqualTo(tellsPeer() ? (long) target.port() : null);
         assertThat(span.isError()).isFalse();
         assertInjected(span, "/plain/call");
     }
@@ -214,6 +237,51 @@ abstract class HttpClientContract {
     }
 
     @Test
+    void aCallOverTlsIsToldAsOne() {
+        Assumptions.assumeThat(secureProtocol()).isNotNull();
+        String url = "https://localhost:" + secure.port() + "/secure";
+        Trigger trigger = get(url);
+        assertThat(trigger.pull(port)).startsWith("200 HTTP/" + secureProtocol());
+        ReceivedSpan span = client(trigger);
+
+        assertThat(span.attribute("url.full")).isEqualTo(url);
+        assertThat(span.attribute("server.port")).isEqualTo((long) secure.port());
+        assertThat(span.attribute("network.protocol.version")).isEqualTo(secureProtocol());
+        assertThat(span.isChildOf(server(trigger))).isTrue();
+        assertThat(secure.traceparents("/secure"))
+                .containsExactly("00-" + span.traceId() + "-" + span.spanId() + "-01");
+        receiver.received().awaitMetric(DURATION,
+                point -> secureProtocol().equals(point.attribute("network.protocol.version"))
+                        && Long.valueOf(secure.port()).equals(point.attribute("server.port")));
+    }
+
+    @Test
+    void whatTheLibraryRepeatsIsOneCall() {
+        for (String answer : List.of("busy", "challenge")) {
+            boolean repeated = repeatsOn().contains(answer);
+            Trigger trigger = get(url("/" + answer + "/once/more"));
+            assertThat(trigger.pull(port)).isEqualTo((repeated ? 200 : answer.equals("busy") ? 503 : 401) + " " + answer);
+            ReceivedSpan span = client(trigger);
+
+            assertThat(span.isError()).isEqualTo(!repeated);
+            assertInjected(span, "/" + answer + "/once/more");
+            assertThat(target.headers("/" + answer + "/once/more", "Traceparent")).hasSize(repeated ? 2 : 1);
+            if (countsRepetitions()) {
+                assertThat(span.attribute("http.request.resend_count")).isEqualTo(repeated ? 1L : null);
+            }
+        }
+    }
+
+    @Test
+    void aRequestThatTakesNoHeadersIsSentAsItIs() {
+        Trigger trigger = Trigger.of("fixed", "GET", url("/fixed"));
+        assertThat(trigger.pull(port)).isEqualTo("200 /fixed");
+
+        assertThat(client(trigger).isChildOf(server(trigger))).isTrue();
+        assertThat(target.headers("/fixed", "X-Tenant")).containsExactly(List.of("fixed"));
+    }
+
+    @Test
     void aLoopOfRedirectsIsOneSpan() {
         Trigger trigger = get(url("/loop/here"));
         String result = trigger.pull(port);
@@ -280,7 +348,9 @@ abstract class HttpClientContract {
     void whatCannotBeReachedIsAnError() {
         assertFailed(get("http://localhost:" + closedPort() + "/refused"));
         assertFailed(get("http://no-such-host.invalid/"));
-        assertFailed(get("https://localhost:" + target.port() + "/not-tls"));
+        try (RudePort rude = new RudePort()) {
+            assertFailed(get("https://localhost:" + rude.port() + "/no-tls"));
+        }
     }
 
     @Test
@@ -386,14 +456,25 @@ abstract class HttpClientContract {
         try (AppProcess bare = application().start(folder.toString())) {
             int barePort = bare.awaitPort();
             for (String path : List.of("/same", "/status/204", "/status/404", "/status/503", "/redirect/same/2",
-                    "/loop/same", "/large/same")) {
+                    "/loop/same", "/large/same", "/challenge/same/more")) {
                 assertThat(get(url(path)).pull(port)).as(path).isEqualTo(get(url(path)).pull(barePort));
+            }
+            assertThat(get(url("/busy/with")).pull(port)).isEqualTo(get(url("/busy/without")).pull(barePort));
+            for (String path : List.of("/elsewhere/same", "/authorized/same")) {
+                assertThat(authorized(path).pull(port)).as(path).isEqualTo(authorized(path).pull(barePort));
             }
             String body = "x".repeat(100_000);
             assertThat(Trigger.of("send", "POST", url("/same")).with("body", body).pull(port))
                     .isEqualTo(Trigger.of("send", "POST", url("/same")).with("body", body).pull(barePort));
+            String secured = "https://localhost:" + secure.port() + "/same";
+            assertThat(get(secured).pull(port)).isEqualTo(get(secured).pull(barePort));
             assertThat(get("http://localhost:1/").pull(port)).isEqualTo(get("http://localhost:1/").pull(barePort));
         }
+    }
+
+    /** A redirect to another host must not carry credentials there that it did not carry before, or fewer. */
+    private Trigger authorized(String path) {
+        return get(url(path)).with("header", "Authorization:Bearer token");
     }
 
     static Library tomcatOnly() {

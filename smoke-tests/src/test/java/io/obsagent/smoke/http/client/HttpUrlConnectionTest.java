@@ -5,6 +5,7 @@ import io.obsagent.smoke.harness.Jdk;
 import io.obsagent.smoke.harness.Jdks;
 import io.obsagent.smoke.harness.Library;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -43,6 +44,16 @@ class HttpUrlConnectionTest extends HttpClientContract {
 
     @Override
     boolean cancels() {
+        return false;
+    }
+
+    @Override
+    Set<String> repeatsOn() {
+        return Set.of("challenge");
+    }
+
+    @Override
+    boolean tellsPeer() {
         return false;
     }
 }

@@ -5,6 +5,7 @@ import io.obsagent.smoke.harness.Jdk;
 import io.obsagent.smoke.harness.Jdks;
 import io.obsagent.smoke.harness.Library;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -34,5 +35,20 @@ class JavaHttpClientTest extends HttpClientContract {
     @Override
     String driver() {
         return "javahttpclient";
+    }
+
+    @Override
+    String secureProtocol() {
+        return "2";
+    }
+
+    @Override
+    Set<String> repeatsOn() {
+        return Set.of("challenge");
+    }
+
+    @Override
+    boolean tellsPeer() {
+        return false;
     }
 }

@@ -29,4 +29,9 @@ class JerseyClientTest extends HttpClientContract {
     boolean cancels() {
         return false;
     }
+
+    @Override
+    boolean tellsPeer() {
+        return false;
+    }
 }

@@ -2,6 +2,7 @@ package io.obsagent.smoke.http.client;
 
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
+import java.util.Set;
 import org.junit.jupiter.params.Parameter;
 
 @LibraryVersions(name = "Jetty HTTP client", artifact = "org.eclipse.jetty:jetty-client",
@@ -18,5 +19,21 @@ class JettyClient9Test extends HttpClientContract {
     @Override
     String driver() {
         return "jettyclient9";
+    }
+
+    @Override
+    Set<String> repeatsOn() {
+        return Set.of("challenge");
+    }
+
+    @Override
+    boolean tellsPeer() {
+        return false;
+    }
+
+    /** Version 9 wants a factory for TLS in its constructor, which no later version has. */
+    @Override
+    String secureProtocol() {
+        return library.version().startsWith("9.") ? null : "1.1";
     }
 }

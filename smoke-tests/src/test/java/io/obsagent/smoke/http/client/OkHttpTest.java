@@ -2,6 +2,7 @@ package io.obsagent.smoke.http.client;
 
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
+import java.util.Set;
 import org.junit.jupiter.params.Parameter;
 
 @LibraryVersions(name = "OkHttp", artifact = "com.squareup.okhttp3:okhttp",
@@ -19,5 +20,15 @@ class OkHttpTest extends HttpClientContract {
     @Override
     String driver() {
         return "okhttp";
+    }
+
+    @Override
+    String secureProtocol() {
+        return "2";
+    }
+
+    @Override
+    Set<String> repeatsOn() {
+        return library.version().equals("3.9.0") ? Set.of("challenge") : Set.of("busy", "challenge");
     }
 }

@@ -5,7 +5,7 @@ import io.obsagent.smoke.junit.LibraryVersions;
 import org.junit.jupiter.params.Parameter;
 
 @LibraryVersions(name = "reactor-netty HTTP client", artifact = "io.projectreactor.netty:reactor-netty-http",
-        versions = {"1.0.7", "1.0.48", "1.3.0"}, with = HttpClientContract.TOMCAT)
+        versions = {"1.0.7", "1.0.48", "1.3.7"}, with = HttpClientContract.TOMCAT)
 class ReactorNettyTest extends HttpClientContract {
     @Parameter
     Library library;
@@ -23,5 +23,10 @@ class ReactorNettyTest extends HttpClientContract {
     @Override
     boolean takesCredentials() {
         return false;
+    }
+
+    @Override
+    String secureProtocol() {
+        return "2";
     }
 }

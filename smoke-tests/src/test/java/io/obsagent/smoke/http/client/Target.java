@@ -74,6 +74,10 @@ final class Target implements AutoCloseable {
                 case "status" -> status(exchange, Integer.parseInt(parts[2]), path);
                 case "redirect" -> redirect(exchange, Integer.parseInt(parts[3]), "/redirect/" + parts[2] + "/");
                 case "loop" -> locate(exchange, path);
+                case "elsewhere" -> locate(exchange, "http://127.0.0.1:" + port() + "/authorized");
+                case "authorized" -> answer(exchange, 200, authorization(exchange).getBytes(StandardCharsets.UTF_8));
+                case "busy" -> busy(exchange, received.get(path).size() == 1);
+                case "challenge" -> challenge(exchange);
                 case "never" -> await(closed);
                 case "large" -> answer(exchange, 200, new byte[LARGE]);
                 case "arrival" -> {
@@ -87,6 +91,26 @@ final class Target implements AutoCloseable {
 
     private static void status(HttpExchange exchange, int status, String path) throws IOException {
         answer(exchange, status, status == 204 ? new byte[0] : path.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Says when to come back, and means it. */
+    private static void busy(HttpExchange exchange, boolean now) throws IOException {
+        if (now) {
+            exchange.getResponseHeaders().set("Retry-After", "0");
+        }
+        answer(exchange, now ? 503 : 200, "busy".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void challenge(HttpExchange exchange) throws IOException {
+        boolean known = !authorization(exchange).equals("nobody");
+        if (!known) {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"" + exchange.getRequestURI() + "\"");
+        }
+        answer(exchange, known ? 200 : 401, "challenge".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String authorization(HttpExchange exchange) {
+        return String.join(",", exchange.getRequestHeaders().getOrDefault("Authorization", List.of("nobody")));
     }
 
     private CountDownLatch arrival(String path) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -63,7 +64,7 @@ final class Trigger {
     }
 
     private HttpRequest request(int port) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + mode))
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + mode)).timeout(Duration.ofMinutes(2))
                 .header("traceparent", "00-" + traceId + "-" + hex() + "-" + flags)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form.toString())).build();
