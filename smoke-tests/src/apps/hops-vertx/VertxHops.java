@@ -1,4 +1,5 @@
 import io.vertx.core.Context;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,13 @@ final class VertxHops {
             return seen;
         });
         Hop.check("executeBlocking", task -> blocking(context));
+        Hop.check("callback of a future", task -> {
+            CompletableFuture<String> seen = new CompletableFuture<>();
+            Promise<String> promise = Promise.promise();
+            promise.future().map(none -> Probe.current()).onComplete(result -> seen.complete(result.result()));
+            vertx.setTimer(2, none -> new Thread(() -> promise.complete("")).start());
+            return seen;
+        });
         List<Future<String>> seen = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             Probe.request("request " + i, () -> seen.add(blocking(context)));

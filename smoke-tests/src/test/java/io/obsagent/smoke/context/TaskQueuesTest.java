@@ -35,12 +35,12 @@ class TaskQueuesTest {
         check(library, "GuavaHops", "hops", "hops-guava");
     }
 
-    @LibraryVersions(name = "Vert.x contexts 4", artifact = "io.vertx:vertx-core", versions = {"4.0.0", "4.3.8", "4.5.14"})
+    @LibraryVersions(name = "Vert.x contexts 4", artifact = "io.vertx:vertx-core", versions = {"4.0.0", "4.3.8", "4.5.32"})
     void vertx4(Library library) {
         check(library, "VertxHops", "hops", "hops-vertx", "hops-vertx4");
     }
 
-    @LibraryVersions(name = "Vert.x contexts 5", artifact = "io.vertx:vertx-core", versions = {"5.0.0", "5.0.4"})
+    @LibraryVersions(name = "Vert.x contexts 5", artifact = "io.vertx:vertx-core", versions = {"5.0.0", "5.1.6"})
     void vertx5(Library library) {
         check(library, "VertxHops", "hops", "hops-vertx", "hops-vertx5");
     }
