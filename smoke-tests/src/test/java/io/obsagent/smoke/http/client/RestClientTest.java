@@ -1,0 +1,48 @@
+package io.obsagent.smoke.http.client;
+
+import io.obsagent.smoke.harness.Library;
+import io.obsagent.smoke.junit.LibraryVersions;
+import org.junit.jupiter.params.Parameter;
+
+@LibraryVersions(name = "Spring RestClient", artifact = "org.springframework:spring-web",
+        versions = {"6.1.21", "7.0.9"}, with = HttpClientContract.TOMCAT)
+class RestClientTest extends HttpClientContract {
+    @Parameter
+    Library library;
+
+    @Override
+    Library library() {
+        return library;
+    }
+
+    @Override
+    String driver() {
+        return "restclient";
+    }
+
+    @Override
+    boolean hasCallbacks() {
+        return false;
+    }
+
+    @Override
+    boolean cancels() {
+        return false;
+    }
+
+    @Override
+    boolean tellsPeer() {
+        return false;
+    }
+
+    @Override
+    String secureProtocol() {
+        return "2";
+    }
+
+    /** Since Spring 7 it cancels the calls of this client when their time is over. */
+    @Override
+    boolean timesOut() {
+        return library.version().startsWith("6.");
+    }
+}
