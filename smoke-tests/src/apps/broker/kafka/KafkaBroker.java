@@ -47,6 +47,9 @@ public final class KafkaBroker {
         properties.put("transaction.state.log.num.partitions", "1");
         properties.put("transaction.state.log.replication.factor", "1");
         properties.put("transaction.state.log.min.isr", "1");
+        properties.put("share.coordinator.state.topic.num.partitions", "1");
+        properties.put("share.coordinator.state.topic.replication.factor", "1");
+        properties.put("share.coordinator.state.topic.min.isr", "1");
         properties.put("group.initial.rebalance.delay.ms", "0");
         properties.put("log.cleaner.enable", "false"); // it reserves 128 MiB
         return properties;

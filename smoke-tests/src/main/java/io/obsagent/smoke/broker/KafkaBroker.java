@@ -20,24 +20,29 @@ public final class KafkaBroker implements AutoCloseable {
     private final int port = Ports.free();
     private final int controllerPort = Ports.free();
     private final Path folder;
+    private final Library library;
     private AppProcess process;
 
-    private KafkaBroker() throws IOException {
+    private KafkaBroker(String version) throws IOException {
+        library = Libraries.resolve("org.apache.kafka:kafka_2.13:" + version);
         folder = Files.createTempDirectory("obs-agent-kafka");
         process = run();
     }
 
     public static KafkaBroker start() {
+        return start(VERSION);
+    }
+
+    public static KafkaBroker start(String version) {
         try {
-            return new KafkaBroker();
+            return new KafkaBroker(version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private AppProcess run() {
-        Library broker = Libraries.resolve("org.apache.kafka:kafka_2.13:" + VERSION);
-        AppProcess started = JavaApp.of("KafkaBroker", AppSources.compile(broker, "broker/kafka"))
+        AppProcess started = JavaApp.of("KafkaBroker", AppSources.compile(17, library, "broker/kafka"))
                 .jvmOption("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                 .start(Integer.toString(port), Integer.toString(controllerPort), folder.toString());
         started.awaitPort();

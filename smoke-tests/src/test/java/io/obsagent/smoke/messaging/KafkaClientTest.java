@@ -25,7 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The messaging scenarios on Kafka: one run of them all, a rebalance and a broker's restart included, then what was recorded. */
-@LibraryVersions(name = "Kafka client", artifact = "org.apache.kafka:kafka-clients", versions = {"2.8.2", "4.3.1"})
+@LibraryVersions(name = "Kafka client", artifact = "org.apache.kafka:kafka-clients",
+        versions = {"0.11.0.0", "2.8.2", "4.3.1"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KafkaClientTest {
     private static final String NAME = "messaging.destination.name";
