@@ -4,6 +4,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -43,10 +44,12 @@ public final class Flood {
             flood.run(Integer.parseInt(arguments[1]));
             int messages = Integer.parseInt(arguments[2]);
             long allocated = allocatedBytes();
+            long cpu = cpuNanos();
             long begin = System.nanoTime();
             flood.run(messages);
             long nanos = System.nanoTime() - begin;
             System.out.println("flood rate=" + messages * 1_000_000_000L / nanos
+                    + " cpu=" + (cpuNanos() - cpu) / messages
                     + " bytes=" + (allocatedBytes() - allocated) / messages);
         }
     }
@@ -59,6 +62,10 @@ public final class Flood {
         }
         window.acquire(WINDOW);
         window.release(WINDOW);
+    }
+
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     /** By all threads, those of the client and of an agent too. */

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * Messages of 200 bytes through RabbitMQ, one producer and one consumer, without an agent, with ours at 10 % and at 100 %
- * sampling, in turn; prints what throughput is kept in the same round, and allocation: {@code mvn -B -q package
+ * sampling, in turn; prints what throughput is kept in the same round, CPU and allocation: {@code mvn -B -q package
  * -DskipTests -Pflood [-Drounds=7] [-Dmessages=200000]}. Fails when a message is lost or not counted.
  */
 public final class MessageFlood {
@@ -27,6 +27,7 @@ public final class MessageFlood {
 
     private final Map<String, List<Double>> rates = new LinkedHashMap<>();
     private final Map<String, List<Double>> kept = new LinkedHashMap<>();
+    private final Map<String, List<Double>> cpu = new LinkedHashMap<>();
     private final Map<String, List<Double>> bytes = new LinkedHashMap<>();
 
     private MessageFlood() {
@@ -65,7 +66,8 @@ public final class MessageFlood {
             String[] figures = process.awaitLine("flood ").split("[ =]");
             double rate = Double.parseDouble(figures[2]);
             add(rates, ratio, rate);
-            add(bytes, ratio, Double.parseDouble(figures[4]));
+            add(cpu, ratio, Double.parseDouble(figures[4]) / 1000);
+            add(bytes, ratio, Double.parseDouble(figures[6]));
             return rate;
         }
     }
@@ -82,10 +84,10 @@ public final class MessageFlood {
     }
 
     private void print() {
-        System.out.printf("%-22s %12s %18s %14s%n", "sampling", "messages/s", "throughput kept", "B a message");
+        System.out.printf("%-18s %12s %17s %14s %13s%n", "sampling", "messages/s", "throughput kept", "CPU us each", "B each");
         for (String ratio : RATIOS) {
-            System.out.printf(Locale.ROOT, "%-22s %12.0f %18.3f %14.0f%n", ratio.isEmpty() ? "without the agent" : ratio,
-                    median(rates.get(ratio)), median(kept.get(ratio)), median(bytes.get(ratio)));
+            System.out.printf(Locale.ROOT, "%-18s %12.0f %17.3f %14.2f %13.0f%n", ratio.isEmpty() ? "without the agent" : ratio,
+                    median(rates.get(ratio)), median(kept.get(ratio)), median(cpu.get(ratio)), median(bytes.get(ratio)));
         }
     }
 
