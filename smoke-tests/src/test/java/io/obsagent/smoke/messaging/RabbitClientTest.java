@@ -168,8 +168,8 @@ class RabbitClientTest {
     @Test
     void everySettlementHasASpan() {
         assertThat(span("ack", "settling").kind()).isEqualTo(SpanKind.SPAN_KIND_CLIENT);
-        span("nack", "settling");
-        span("reject", "settling");
+        assertThat(spans("publish", "settling")).extracting(ReceivedSpan::traceId).as("traces of the messages")
+                .contains(span("ack", "settling").traceId(), span("nack", "settling").traceId(), span("reject", "settling").traceId());
         assertThat(received.latest("obs.messaging.unsettled.messages")).isNotEmpty()
                 .allSatisfy(point -> assertThat(point.value()).isZero());
     }
