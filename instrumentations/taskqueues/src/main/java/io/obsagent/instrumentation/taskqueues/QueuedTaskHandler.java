@@ -9,7 +9,8 @@ import io.obsagent.weave.Weave;
 @Weave(type = "io.vertx.core.impl.TaskQueue", method = "execute",
         parameters = {"java.lang.Runnable", "java.util.concurrent.Executor"})
 @Weave(type = {"com.google.common.util.concurrent.SequentialExecutor",
-        "com.google.common.util.concurrent.SerializingExecutor"}, method = "execute", parameters = "java.lang.Runnable")
+        "com.google.common.util.concurrent.SerializingExecutor", "org.jboss.threads.EnhancedQueueExecutor"},
+        method = "execute", parameters = "java.lang.Runnable")
 final class QueuedTaskHandler extends Handler {
     private final HandOvers handOvers;
 

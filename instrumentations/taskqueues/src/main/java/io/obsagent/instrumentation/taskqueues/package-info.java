@@ -1,5 +1,6 @@
 /**
- * Task queues of libraries: Netty's event loops, the ordered blocking tasks of Vert.x, Guava's sequential executor.
+ * Task queues of libraries: Netty's event loops, the ordered blocking tasks of Vert.x, Guava's sequential executor, the
+ * pool of JBoss that runs what Undertow dispatches.
  *
  * <p>Where many tasks share one run of a queue on some executor, the operation of whoever started that run is the wrong
  * one for all the others: so each task carries its own, like a task of the JDK.
