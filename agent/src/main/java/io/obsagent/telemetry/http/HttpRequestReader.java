@@ -34,4 +34,9 @@ public interface HttpRequestReader<R> extends Getter<R> {
     default String authority(R request) {
         return get(request, "host");
     }
+
+    /** A header that comes once: a library that joins repeated ones may have a cheaper way to read it. */
+    default String userAgent(R request) {
+        return get(request, "user-agent");
+    }
 }

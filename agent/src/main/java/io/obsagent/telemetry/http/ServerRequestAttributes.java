@@ -18,7 +18,7 @@ final class ServerRequestAttributes {
         String method = reader.method(request);
         String path = reader.path(request);
         String query = QueryRedaction.redact(reader.query(request));
-        String userAgent = reader.get(request, "user-agent");
+        String userAgent = reader.userAgent(request);
         String peer = reader.peerAddress(request);
         String forwardedClient = Forwarded.client(request, reader);
         String client = forwardedClient == null ? peer : forwardedClient;

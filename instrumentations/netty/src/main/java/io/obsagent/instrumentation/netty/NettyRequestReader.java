@@ -1,6 +1,7 @@
 package io.obsagent.instrumentation.netty;
 
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.ssl.SslHandler;
 import io.obsagent.telemetry.http.HttpRequestReader;
@@ -71,6 +72,16 @@ final class NettyRequestReader implements HttpRequestReader<ServedMessage> {
         SocketAddress own = message.channel.remoteAddress();
         SocketAddress peer = message.translated && parent != null ? parent.remoteAddress() : own;
         return peer instanceof InetSocketAddress ? (InetSocketAddress) peer : null;
+    }
+
+    @Override
+    public String authority(ServedMessage message) {
+        return message.request.headers().get(HttpHeaderNames.HOST);
+    }
+
+    @Override
+    public String userAgent(ServedMessage message) {
+        return message.request.headers().get(HttpHeaderNames.USER_AGENT);
     }
 
     @Override
