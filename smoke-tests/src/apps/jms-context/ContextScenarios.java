@@ -25,7 +25,7 @@ public final class ContextScenarios {
             if (!first.getBody(String.class).equals("text") || !second.getBody(String.class).equals("message")) {
                 throw new AssertionError("bodies");
             }
-            second.acknowledge();
+            context.acknowledge();
         }
     }
 }

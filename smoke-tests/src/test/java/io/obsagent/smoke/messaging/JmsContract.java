@@ -219,6 +219,8 @@ abstract class JmsContract {
         assertThat(spans("receive", "context")).hasSize(messages);
         assertThat(count("messaging.client.sent.messages", "context")).isEqualTo(messages);
         assertThat(count("messaging.client.consumed.messages", "context")).isEqualTo(messages);
+        assertThat(received.spans(span -> "ack".equals(span.attribute("messaging.operation.name"))))
+                .as("one of a message, one of a context").hasSize(hasContext() ? 2 : 1);
     }
 
     @Test

@@ -8,9 +8,16 @@ import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import javax.jms.Message;
 
-/** The application acknowledges a message, and with it all that its session delivered before. */
+/**
+ * The application acknowledges a message, and with it all that its session delivered before. A context of JMS 2 does not
+ * say where its messages came from.
+ */
 @Weave(type = "javax.jms.Message", implementors = true, method = "acknowledge", parameters = {})
+@Weave(type = "javax.jms.JMSContext", implementors = true, method = "acknowledge", parameters = {})
 final class AcknowledgeHandler extends Handler {
+    /** Its contexts acknowledge through their last message, which is seen. */
+    private static final String ARTEMIS = "org.apache.activemq.artemis.";
+
     private final MessagingTelemetry messaging;
     private final Destinations destinations;
 
@@ -31,12 +38,18 @@ final class AcknowledgeHandler extends Handler {
 
     @Override
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
-        Destination source = destinations.source((Message) self);
+        if (!(self instanceof Message) && self.getClass().getName().startsWith(ARTEMIS)) {
+            return null;
+        }
+        Message message = self instanceof Message ? (Message) self : null;
+        Destination source = message == null ? destinations.of(null, self) : destinations.source(message);
         Operation operation = messaging.settle(source, Verb.ACK);
         if (operation == null) {
             return null;
         }
-        MessageProperties.identify(messaging, operation, (Message) self);
+        if (message != null) {
+            MessageProperties.identify(messaging, operation, message);
+        }
         operation.attach();
         return new Settling(operation, source);
     }

@@ -33,6 +33,8 @@ final class Arrival {
             while (isBeforeBody(buffer)) {
                 arrival.take(decoder.readObject(buffer, state));
             }
+        } catch (RuntimeException e) {
+            // Not well encoded; the application will hear of it when it decodes the message.
         } finally {
             buffer.setReadOffset(start);
         }
