@@ -1,50 +1,51 @@
 /** Work of four kinds, each recognisable in a stack by the method that does it. */
 public final class Burners {
     static final int KINDS = 4;
+    private static final int MICROS_A_TURN = 4;
     static volatile long sink;
     static volatile Object garbage;
 
     private Burners() {
     }
 
-    /** Uses up about that much time of the calling thread, nearly all of it CPU. */
+    /** Uses up about that much CPU of the calling thread, on a busy machine too. */
     static void burn(int kind, int micros) {
-        long end = System.nanoTime() + micros * 1_000L;
+        int turns = micros / MICROS_A_TURN;
         switch (kind % KINDS) {
             case 0:
-                burnA(end);
+                burnA(turns);
                 break;
             case 1:
-                burnB(end);
+                burnB(turns);
                 break;
             case 2:
-                burnC(end);
+                burnC(turns);
                 break;
             default:
-                burnD(end);
+                burnD(turns);
         }
     }
 
-    private static void burnA(long end) {
-        while (System.nanoTime() < end) {
+    private static void burnA(int turns) {
+        for (int i = 0; i < turns; i++) {
             work();
         }
     }
 
-    private static void burnB(long end) {
-        while (System.nanoTime() < end) {
+    private static void burnB(int turns) {
+        for (int i = 0; i < turns; i++) {
             work();
         }
     }
 
-    private static void burnC(long end) {
-        while (System.nanoTime() < end) {
+    private static void burnC(int turns) {
+        for (int i = 0; i < turns; i++) {
             work();
         }
     }
 
-    private static void burnD(long end) {
-        while (System.nanoTime() < end) {
+    private static void burnD(int turns) {
+        for (int i = 0; i < turns; i++) {
             work();
         }
     }

@@ -1,17 +1,12 @@
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 
-/**
- * {@code /keep} allocates 1 MiB and keeps it, {@code /drop} allocates 512 KiB and keeps nothing, {@code /gc} collects,
- * {@code /work} uses 50 ms of CPU and then waits for 50 ms.
- */
+/** {@code /keep} allocates 1 MiB and keeps it, {@code /drop} allocates 512 KiB and keeps nothing, {@code /gc} collects. */
 public final class EndpointServer {
     private static final int ARRAY = 16 * 1024;
     private static final List<byte[]> KEPT = new ArrayList<>();
@@ -26,7 +21,6 @@ public final class EndpointServer {
         server.createContext("/keep", exchange -> answer(exchange, EndpointServer::keep));
         server.createContext("/drop", exchange -> answer(exchange, EndpointServer::drop));
         server.createContext("/gc", exchange -> answer(exchange, System::gc));
-        server.createContext("/work", exchange -> answer(exchange, EndpointServer::work));
         server.start();
         System.out.println("port " + server.getAddress().getPort());
         while (System.in.read() >= 0) {
@@ -49,14 +43,6 @@ public final class EndpointServer {
                 KEPT.add(array);
             }
         }
-    }
-
-    private static void work() {
-        long end = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() + 50_000_000;
-        while (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() < end) {
-            continue;
-        }
-        LockSupport.parkNanos(50_000_000);
     }
 
     private static void drop() {

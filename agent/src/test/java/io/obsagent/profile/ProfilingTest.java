@@ -123,11 +123,13 @@ class ProfilingTest {
     void noFolderToRunTheLibraryFromMeansTheFlightRecorder() throws Exception {
         try (FakePyroscope server = new FakePyroscope()) {
             String output = service().environment("PYROSCOPE_SERVER_ADDRESS", server.url())
-                    .option("-Dos.arch=mips").runUntil(() -> of(server.series(), ProfileKind.CPU).stream()
-                            .anyMatch(ProfilingTest::hasSpan), ProfiledService.class, "60000");
+                    .option("-Dos.arch=mips").runUntil(() -> has(server, ProfileKind.ALLOC) && has(server, ProfileKind.LIVE)
+                            && of(server.series(), ProfileKind.CPU).stream().anyMatch(ProfilingTest::hasSpan), ProfiledService.class, "60000");
 
             assertThat(output).contains("async-profiler has no library for").contains("profiles: JDK Flight Recorder");
             assertThat(of(server.series(), ProfileKind.CPU)).anyMatch(ProfilingTest::hasSpan);
+            assertThat(of(server.series(), ProfileKind.ALLOC)).isNotEmpty();
+            assertThat(of(server.series(), ProfileKind.LIVE)).isNotEmpty();
             assertThat(output).contains("application ended well").doesNotContain("\tat ");
         }
     }

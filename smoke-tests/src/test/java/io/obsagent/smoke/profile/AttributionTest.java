@@ -23,10 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The benchmark of attribution: burners that real libraries call, on every kind of thread a request gets to, in the
  * packaged agent. How many samples stand at the right span is printed. Other JDKs: {@code -Dobs.test.accuracy.jdks=11,21},
- * longer: {@code -Dobs.test.accuracy.millis=10000}.
+ * more: {@code -Dobs.test.accuracy.requests=2000}.
  */
 class AttributionTest {
     private static final List<String> WAYS = List.of("ServerThread", "Pool", "Futures", "Reactor", "TomcatAsync", "JettyAsync", "Consumers");
+    private static final int REQUESTS = Integer.getInteger("obs.test.accuracy.requests", 240);
     private static final String PROFILE_ID = "pyroscope.profile.id";
     private static final int FIRST_JDK_WITH_VIRTUAL_THREADS = 21;
 
@@ -43,7 +44,7 @@ class AttributionTest {
             ways.add("VirtualThreads");
         }
         try (OtlpReceiver receiver = OtlpReceiver.start(); BurnService service = new BurnService(jdk, folder, receiver)) {
-            ways.forEach(way -> service.burn(way, Long.getLong("obs.test.accuracy.millis", 1_200)));
+            ways.forEach(way -> service.burn(way, way.equals("VirtualThreads") ? 8 : REQUESTS));
             service.end();
             List<ReceivedSpan> spans = receiver.received().spans();
             List<ProfileSample> samples = ProfileSample.of(receiver.received());

@@ -47,22 +47,21 @@ final class BurnService implements AutoCloseable {
         return Integer.parseInt(app.awaitLine(server).substring(server.length()));
     }
 
-    /** Sends requests that go that way, of all kinds in turn, for so long. */
-    void burn(String way, long millis) {
+    /** Sends that many requests that go that way, of all kinds in turn. */
+    void burn(String way, int requests) {
         int port = way.startsWith("Jetty") ? jetty : tomcat;
-        long end = System.nanoTime() + millis * 1_000_000;
         List<CompletableFuture<Void>> callers = new ArrayList<>();
         for (int caller = 0; caller < CALLERS; caller++) {
             int first = caller;
-            callers.add(CompletableFuture.runAsync(() -> call("http://127.0.0.1:" + port + "/" + way, first, end),
+            callers.add(CompletableFuture.runAsync(() -> call("http://127.0.0.1:" + port + "/" + way, first, requests / CALLERS),
                     task -> new Thread(task).start()));
         }
         callers.forEach(CompletableFuture::join);
     }
 
-    private static void call(String url, int firstKind, long end) {
+    private static void call(String url, int firstKind, int requests) {
         HttpClient client = HttpClient.newHttpClient();
-        for (int kind = firstKind; System.nanoTime() < end; kind++) {
+        for (int kind = firstKind; kind < firstKind + requests; kind++) {
             try {
                 int status = client.send(HttpRequest.newBuilder(URI.create(url + "?kind=" + kind % 4)).build(),
                         BodyHandlers.discarding()).statusCode();
