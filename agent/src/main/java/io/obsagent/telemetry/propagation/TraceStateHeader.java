@@ -7,6 +7,9 @@ package io.obsagent.telemetry.propagation;
 final class TraceStateHeader {
     private static final int MOST_MEMBERS = 32;
 
+    /** The last good one that needed no cleaning: a caller's sampler sends the same one with nearly every request. */
+    private static volatile String lastClean = "";
+
     private TraceStateHeader() {}
 
     /** The members joined by commas; null when there are none or the header is malformed. */
@@ -14,6 +17,18 @@ final class TraceStateHeader {
         if (header == null || header.isEmpty()) {
             return null;
         }
+        String known = lastClean;
+        if (known.equals(header)) {
+            return known;
+        }
+        String cleaned = clean(header);
+        if (header.equals(cleaned)) {
+            lastClean = cleaned;
+        }
+        return cleaned;
+    }
+
+    private static String clean(String header) {
         StringBuilder cleaned = new StringBuilder(header.length());
         int members = 0;
         for (int from = 0; from <= header.length(); ) {
