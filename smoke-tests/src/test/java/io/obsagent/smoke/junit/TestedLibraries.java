@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
+import org.opentest4j.TestAbortedException;
 
 /** Notes which library in which version went through a test, and prints it when the test run ends. */
 final class TestedLibraries implements InvocationInterceptor {
@@ -34,12 +35,14 @@ final class TestedLibraries implements InvocationInterceptor {
     private void note(Invocation<Void> invocation, ReflectiveInvocationContext<Method> call,
                       ExtensionContext context) throws Throwable {
         Library library = library(call.getArguments()).or(() -> ofTheClass(context)).orElse(null);
-        boolean succeeded = false;
         try {
             invocation.proceed();
-            succeeded = true;
-        } finally {
-            record(library, succeeded, context);
+            record(library, true, context);
+        } catch (TestAbortedException notForThisVersion) {
+            throw notForThisVersion;
+        } catch (Throwable failure) {
+            record(library, false, context);
+            throw failure;
         }
     }
 
