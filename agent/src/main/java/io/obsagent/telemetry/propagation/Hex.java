@@ -1,8 +1,20 @@
 package io.obsagent.telemetry.propagation;
 
+import java.util.Arrays;
+
 /** Ids as lower-case hexadecimal digits. */
 final class Hex {
     private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+
+    /** What a lower-case digit stands for; -1 is no such digit. Digits are random, so branches on them cost more than a table. */
+    private static final byte[] VALUES = new byte[128];
+
+    static {
+        Arrays.fill(VALUES, (byte) -1);
+        for (byte value = 0; value < DIGITS.length; value++) {
+            VALUES[DIGITS[value]] = value;
+        }
+    }
 
     private Hex() {}
 
@@ -34,13 +46,12 @@ final class Hex {
 
     /** Whether the characters from {@code from} to {@code to} are lower-case hexadecimal digits. */
     static boolean isLower(String text, int from, int to) {
+        int seen = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
-                return false;
-            }
+            seen |= c < VALUES.length ? VALUES[c] : -1;
         }
-        return true;
+        return seen >= 0;
     }
 
     /** Whether the whole text is hexadecimal digits of either case. */
@@ -53,8 +64,13 @@ final class Hex {
         return !text.isEmpty();
     }
 
-    /** Up to 16 digits that were checked before. */
+    /** Up to 16 digits of either case that were checked before. */
     static long parse(String text, int from, int to) {
-        return Long.parseUnsignedLong(text, from, to, 16);
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            value = value << 4 | (c & 15) + (c >> 6) * 9;
+        }
+        return value;
     }
 }
