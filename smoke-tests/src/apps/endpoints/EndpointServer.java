@@ -1,15 +1,22 @@
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
-/** {@code /keep} allocates 1 MiB and keeps it, {@code /drop} allocates 512 KiB and keeps nothing, {@code /gc} collects. */
+/**
+ * {@code /keep} allocates 1 MiB and keeps it, {@code /drop} allocates 512 KiB and keeps nothing, {@code /work} takes 50 ms
+ * of CPU and then waits for 50 ms, {@code /gc} collects.
+ */
 public final class EndpointServer {
     private static final int ARRAY = 16 * 1024;
     private static final List<byte[]> KEPT = new ArrayList<>();
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static volatile byte[] dropped;
 
     private EndpointServer() {
@@ -20,6 +27,7 @@ public final class EndpointServer {
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.createContext("/keep", exchange -> answer(exchange, EndpointServer::keep));
         server.createContext("/drop", exchange -> answer(exchange, EndpointServer::drop));
+        server.createContext("/work", exchange -> answer(exchange, EndpointServer::work));
         server.createContext("/gc", exchange -> answer(exchange, System::gc));
         server.start();
         System.out.println("port " + server.getAddress().getPort());
@@ -48,6 +56,18 @@ public final class EndpointServer {
     private static void drop() {
         for (int i = 0; i < 32; i++) {
             dropped = new byte[ARRAY];
+        }
+    }
+
+    private static void work() {
+        long end = THREADS.getCurrentThreadCpuTime() + TimeUnit.MILLISECONDS.toNanos(50);
+        while (THREADS.getCurrentThreadCpuTime() < end) {
+            Thread.onSpinWait();
+        }
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
