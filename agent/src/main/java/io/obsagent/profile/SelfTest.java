@@ -14,11 +14,25 @@ final class SelfTest {
     private static final long SPAN = 0x6f62732d73656c66L;
     /** On a machine so busy that it takes that long to get 10 ms of CPU. */
     private static final long LONGEST_NANOS = 3_000_000_000L;
+    /**
+     * A single sample may lie on the wrong side of its span's beginning by the rounding of two clocks. One that is found
+     * proves that samples find spans; one that is not proves nothing, and would leave the process without links for good.
+     */
+    private static final int ATTEMPTS = 3;
 
     private SelfTest() {}
 
     /** Supervisor thread; the session has just been started. */
     static boolean passes(ProfilerSession session, SpanAttribution spans) throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (findsItsSpan(session, spans)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean findsItsSpan(ProfilerSession session, SpanAttribution spans) throws IOException {
         long start = System.nanoTime();
         spans.switched(SPAN, SPAN, SPAN, SPAN);
         long work = SPAN;
