@@ -60,6 +60,11 @@ public final class ReceivedSpan {
         return traceId().equals(parent.traceId()) && parentId().equals(parent.spanId());
     }
 
+    public boolean linksTo(ReceivedSpan other) {
+        return span.getLinksList().stream().anyMatch(link -> hex(link.getTraceId().toByteArray()).equals(other.traceId())
+                && hex(link.getSpanId().toByteArray()).equals(other.spanId()));
+    }
+
     public Map<String, Object> attributes() {
         return attributes;
     }
