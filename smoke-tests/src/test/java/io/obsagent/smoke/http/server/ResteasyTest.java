@@ -28,8 +28,8 @@ class ResteasyTest {
     void theTemplatesOfTheResourceAreTheRoute(Library library) throws IOException, InterruptedException {
         boolean javax = library.version().startsWith("4.");
         try (OtlpReceiver receiver = OtlpReceiver.start();
-                AppProcess app = JavaApp.of("ResteasyServer", AppSources.compile(javax ? 11 : 17, library,
-                        javax ? "http-server/resteasy-javax" : "http-server/resteasy-jakarta"))
+                AppProcess app = JavaApp.of("ResteasyServer", javax ? AppSources.compileForJavax(library, "http-server/resteasy")
+                        : AppSources.compile(17, library, "http-server/resteasy"))
                         .withAgent().exportTo(receiver).start(folder.toString())) {
             int port = app.awaitPort();
             assertThat(get(port, "/app/api/users/47/orders/11")).isEqualTo("47-11");
