@@ -27,6 +27,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class RabbitTraffic {
     private static final byte[] BODY = "body".getBytes(StandardCharsets.UTF_8);
     private static final int ENOUGH = 20;
+    /** The broker may not read for a while. */
+    private static final int PATIENCE_MILLIS = 100_000;
 
     private final Connection connection;
     private final AtomicInteger deliveries = new AtomicInteger();
@@ -153,7 +155,7 @@ public final class RabbitTraffic {
         while (true) {
             try {
                 channel.basicPublish("", "traffic", persistent(id), BODY);
-                channel.waitForConfirmsOrDie(20_000);
+                channel.waitForConfirmsOrDie(PATIENCE_MILLIS);
                 return;
             } catch (ShutdownSignalException outage) {
                 recovered.await(60, TimeUnit.SECONDS);

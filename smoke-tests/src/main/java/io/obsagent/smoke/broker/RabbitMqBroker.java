@@ -96,6 +96,16 @@ public final class RabbitMqBroker implements Broker {
         server = startServer();
     }
 
+    /** Lets it take itself to be out of memory: it no longer reads from connections that publish. */
+    public void block() {
+        control("set_vm_memory_high_watermark", "0");
+    }
+
+    /** Reads from all connections again. */
+    public void unblock() {
+        control("set_vm_memory_high_watermark", "0.4");
+    }
+
     /**
      * What the broker itself has counted since it started, over all protocols and kinds of queues.
      *
@@ -107,9 +117,12 @@ public final class RabbitMqBroker implements Broker {
     }
 
     private String evaluate(String expression) {
-        AppProcess control = program(programs.resolve("rabbitmqctl")).run("eval", expression).expectExit(0);
-        List<String> lines = control.stdout().lines();
+        List<String> lines = control("eval", expression).stdout().lines();
         return lines.get(lines.size() - 1).trim();
+    }
+
+    private AppProcess control(String... command) {
+        return program(programs.resolve("rabbitmqctl")).run(command).expectExit(0);
     }
 
     @Override

@@ -22,7 +22,10 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
-/** Scenario A15, a broker that restarts in the middle of traffic; before it, a message that nobody can process. */
+/**
+ * Scenario A15, a broker that restarts in the middle of traffic; before it, a message that nobody can process, and a broker
+ * that is out of memory for a while.
+ */
 @EnabledIf(value = "io.obsagent.smoke.broker.RabbitMqBroker#isInstalled", disabledReason = "RabbitMQ is not installed")
 @LibraryVersions(name = "RabbitMQ client", artifact = "com.rabbitmq:amqp-client", versions = {"4.0.0", "5.35.0"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,6 +54,10 @@ class RabbitMqOutageTest {
             redelivered = broker.count("messages_redelivered_total");
             app.awaitLine("flowing");
             received.awaitMetric("obs.messaging.channels", point -> point.value() == 2);
+            broker.block();
+            received.awaitMetric("obs.messaging.blocked.connections", point -> point.value() == 1);
+            broker.unblock();
+            received.awaitMetric("obs.messaging.blocked.connections", point -> point.value() == 0);
             broker.restart();
             app.awaitLine("flowing again");
             received.awaitMetric("obs.messaging.recoveries", point -> point.value() == 1);
