@@ -10,17 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The RabbitMQ of the machine's packages ({@code smoke-tests/servers.sh} installs it), with a node, a folder and an
- * Erlang port mapper of its own: no service needs to run, and a running one is not touched. Not thread-safe.
+ * A RabbitMQ that {@code smoke-tests/servers.sh} has installed, with a node, a folder and an Erlang port mapper of its
+ * own: no service needs to run, and a running one is not touched. Not thread-safe.
  */
 public final class RabbitMqBroker implements Broker {
-    /** The packages' scripts in the path insist on their own user; those beside the server run for anyone. */
-    private static final Path SERVERS = Path.of("/usr/lib/rabbitmq/lib");
-
-    private final Path programs = programs().orElseThrow(() -> new IllegalStateException("RabbitMQ is not installed"));
+    private final RabbitMqPrograms programs;
     private final Path folder;
     private final int port = Ports.free();
     private final int nodePort = Ports.free();
@@ -28,60 +26,68 @@ public final class RabbitMqBroker implements Broker {
     private final AppProcess portMapper;
     private AppProcess server;
 
-    private RabbitMqBroker(String... plugins) throws IOException {
-        folder = Files.createTempDirectory("obs-agent-rabbitmq");
+    private RabbitMqBroker(RabbitMqPrograms programs, String... plugins) throws IOException {
+        this.programs = programs;
+        folder = programs.newFolder();
         Files.writeString(folder.resolve("plugins"), "[" + String.join(",", plugins) + "].");
-        portMapper = program(Path.of("epmd")).start();
+        portMapper = configured(programs.portMapper()).start();
         server = startServer();
     }
 
-    /** Whether this machine has it. */
+    /** Whether this machine has RabbitMQ 3. */
     public static boolean isInstalled() {
-        return programs().isPresent();
+        return RabbitMqPrograms.ofSystem().isPresent();
     }
 
-    private static Optional<Path> programs() {
-        if (!Files.isDirectory(SERVERS)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> versions = Files.list(SERVERS)) {
-            return versions.map(version -> version.resolve("sbin"))
-                    .filter(programs -> Files.isExecutable(programs.resolve("rabbitmq-server"))).findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Whether this machine has RabbitMQ 4. */
+    public static boolean isRelease4Installed() {
+        return RabbitMqPrograms.ofRelease4().isPresent();
     }
 
-    /** @param plugins to run it with, such as {@code rabbitmq_amqp1_0} */
+    /**
+     * RabbitMQ 3.
+     *
+     * @param plugins to run it with, such as {@code rabbitmq_amqp1_0}
+     */
     public static RabbitMqBroker start(String... plugins) {
+        return start(RabbitMqPrograms.ofSystem(), plugins);
+    }
+
+    /** RabbitMQ 4, which speaks AMQP 1.0 without a plugin. */
+    public static RabbitMqBroker startRelease4() {
+        return start(RabbitMqPrograms.ofRelease4());
+    }
+
+    private static RabbitMqBroker start(Optional<RabbitMqPrograms> programs, String... plugins) {
         try {
-            return new RabbitMqBroker(plugins);
+            return new RabbitMqBroker(programs.orElseThrow(() -> new IllegalStateException("RabbitMQ is not installed")), plugins);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private AppProcess startServer() {
-        AppProcess started = program(programs.resolve("rabbitmq-server"))
+        AppProcess started = configured(programs.server())
                 .env("RUNNING_UNDER_SYSTEMD", "true") // the script becomes the server, so that signals reach it
                 .start();
         started.awaitLine("Server startup complete");
         return started;
     }
 
-    private JavaApp program(Path program) {
-        return JavaApp.bare().program(program)
-                .env("HOME", folder.toString()) // where the nodes' shared secret is made
+    private JavaApp configured(JavaApp program) {
+        String home = programs.name(folder);
+        return program
+                .env("HOME", home) // where the nodes' shared secret is made
                 .env("ERL_EPMD_ADDRESS", "127.0.0.1")
                 .env("ERL_EPMD_PORT", Integer.toString(mapperPort))
                 .env("RABBITMQ_NODENAME", "obs-" + port + "@localhost")
                 .env("RABBITMQ_NODE_IP_ADDRESS", "127.0.0.1")
                 .env("RABBITMQ_NODE_PORT", Integer.toString(port))
                 .env("RABBITMQ_DIST_PORT", Integer.toString(nodePort))
-                .env("RABBITMQ_MNESIA_BASE", folder.resolve("data").toString())
-                .env("RABBITMQ_ENABLED_PLUGINS_FILE", folder.resolve("plugins").toString())
-                .env("RABBITMQ_CONFIG_FILE", folder.resolve("none").toString())
-                .env("RABBITMQ_CONF_ENV_FILE", folder.resolve("none").toString())
+                .env("RABBITMQ_MNESIA_BASE", home + "/data")
+                .env("RABBITMQ_ENABLED_PLUGINS_FILE", home + "/plugins")
+                .env("RABBITMQ_CONFIG_FILE", home + "/none")
+                .env("RABBITMQ_CONF_ENV_FILE", home + "/none")
                 .env("RABBITMQ_LOGS", "-");
     }
 
@@ -106,6 +112,12 @@ public final class RabbitMqBroker implements Broker {
         control("set_vm_memory_high_watermark", "0.4");
     }
 
+    /** Makes durable queues for clients that cannot. */
+    public void declare(String... queues) {
+        evaluate("[rabbit_amqqueue:declare(rabbit_misc:r(<<\"/\">>, queue, Name), true, false, [], none, <<\"guest\">>) || Name <- ["
+                + Stream.of(queues).map(name -> "<<\"" + name + "\">>").collect(Collectors.joining(",")) + "]].");
+    }
+
     /**
      * What the broker itself has counted since it started, over all protocols and kinds of queues.
      *
@@ -122,7 +134,7 @@ public final class RabbitMqBroker implements Broker {
     }
 
     private AppProcess control(String... command) {
-        return program(programs.resolve("rabbitmqctl")).run(command).expectExit(0);
+        return configured(programs.control()).run(command).expectExit(0);
     }
 
     @Override

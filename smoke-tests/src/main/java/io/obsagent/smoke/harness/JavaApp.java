@@ -28,6 +28,7 @@ public final class JavaApp {
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
     private Path executable = Jdks.current().java();
+    private List<String> leading = List.of();
     private Path workingDirectory;
     private String mainClass;
 
@@ -51,9 +52,10 @@ public final class JavaApp {
         return program(jdk.java());
     }
 
-    /** Starts another program than {@code java}: a tool of the JDK. */
-    public JavaApp program(Path program) {
+    /** Starts another program than {@code java}: a tool of the JDK; with arguments that precede all others. */
+    public JavaApp program(Path program, String... first) {
         this.executable = program;
+        this.leading = List.of(first);
         return this;
     }
 
@@ -138,6 +140,7 @@ public final class JavaApp {
     private List<String> command(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(executable.toString());
+        command.addAll(leading);
         command.addAll(agents);
         command.addAll(jvmOptions);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
