@@ -89,6 +89,7 @@ public final class Keys {
     // Profiles.
     public static final Key PROFILE = new Key("obs.profile", "cpu,wall,alloc,lock,live", "what is sampled: list of `cpu`, `perf` (CPU with kernel frames), `wall`, `alloc`, `lock`, `live`, each with an optional distance (`cpu:10ms,wall:50ms,alloc:1m,lock:10ms`), or `off`; unset: off unless a server for profiles is named");
     public static final Key PROFILE_WINDOW = new Key("obs.profile.window", "15s", "stretch of time that one upload of profiles covers; unset: `pyroscope.upload.interval`");
+    public static final Key PROFILE_SESSION = new Key("obs.profile.session", "5m", "how long objects are followed before the profiler tells which are still alive, and begins anew");
     public static final Key PROFILE_SPAN = new Key("obs.profile.span", "root", "the id that profiles are labelled with: `root` (a request with all below it, as Grafana asks) or `leaf` (each span by itself)");
     public static final Key PROFILE_DIR = new Key("obs.profile.dir", null, "writable folder without `noexec` for the profiler's files; unset: the temporary folder and other usual ones are tried");
     public static final Key PROFILE_PORT = new Key("obs.profile.port", null, "port on the loopback address that answers `/debug/pprof/profile` and `/debug/pprof/heap`; unset: none");

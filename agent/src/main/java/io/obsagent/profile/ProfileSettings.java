@@ -13,11 +13,12 @@ import java.util.Map;
 
 /** What is profiled and where it goes. Immutable. */
 public final class ProfileSettings {
-    private static final long SHORTEST_WINDOW_MILLIS = 1_000;
+    private static final long SHORTEST_MILLIS = 1_000;
 
     /** Nothing to sample when profiles are off. */
     final Events events;
     final long windowMillis;
+    final long sessionMillis;
     final boolean leafIds;
     /** Null for the usual folders. */
     final String folder;
@@ -35,6 +36,7 @@ public final class ProfileSettings {
 
     private ProfileSettings(Settings settings) {
         windowMillis = window(settings);
+        sessionMillis = atLeastASecond(settings, Keys.PROFILE_SESSION);
         leafIds = settings.choice(Keys.PROFILE_SPAN, SpanMode.values()) == SpanMode.LEAF;
         folder = settings.text(Keys.PROFILE_DIR);
         port = settings.isSet(Keys.PROFILE_PORT) ? port(settings) : 0;
@@ -86,10 +88,14 @@ public final class ProfileSettings {
             settings.rejected(key, "not a time");
             key = Keys.PROFILE_WINDOW;
         }
+        return atLeastASecond(settings, key);
+    }
+
+    private static long atLeastASecond(Settings settings, Key key) {
         long millis = settings.millis(key);
-        if (millis < SHORTEST_WINDOW_MILLIS) {
+        if (millis < SHORTEST_MILLIS) {
             settings.warnings().add(settings.origin(key) + "=" + settings.text(key) + " is too short: using 1s");
-            return SHORTEST_WINDOW_MILLIS;
+            return SHORTEST_MILLIS;
         }
         return millis;
     }

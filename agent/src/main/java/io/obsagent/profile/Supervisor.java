@@ -24,14 +24,14 @@ import java.util.function.Consumer;
  * Starting takes 100 to 200 ms and happens here, beside the application.
  */
 final class Supervisor implements Runnable {
-    /** Objects are followed for that long before the profiler tells which are alive; then it starts anew. */
-    private static final long SESSION_NANOS = TimeUnit.MINUTES.toNanos(5);
     private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long SURVIVED_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final int MOST_FAILURES = 3;
 
     private final Events events;
     private final long windowNanos;
+    /** Objects are followed for that long before the profiler tells which are alive; then it starts anew. */
+    private final long sessionNanos;
     private final boolean leafIds;
     private final Engines engines;
     private final Instrumentation instrumentation;
@@ -54,6 +54,7 @@ final class Supervisor implements Runnable {
             ProfileSettings settings, Engines engines, Instrumentation instrumentation, List<Destination> destinations, Consumer<SpanAttribution> ready) {
         this.events = settings.events;
         this.windowNanos = TimeUnit.MILLISECONDS.toNanos(settings.windowMillis);
+        this.sessionNanos = TimeUnit.MILLISECONDS.toNanos(settings.sessionMillis);
         this.leafIds = settings.leafIds;
         this.engines = engines;
         this.instrumentation = instrumentation;
@@ -99,6 +100,7 @@ final class Supervisor implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        engines.survived();
         for (Destination destination : destinations) {
             destination.close(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
         }
@@ -107,7 +109,7 @@ final class Supervisor implements Runnable {
     @Override
     public void run() {
         try {
-            if (start()) {
+            if (!closing && start()) {
                 sampling = true;
                 steer();
             }
@@ -118,19 +120,21 @@ final class Supervisor implements Runnable {
         } finally {
             sampling = false;
             finish();
+            engines.survived();
             ended.countDown();
         }
     }
 
     private boolean start() {
         try {
-            long deadMan = TimeUnit.NANOSECONDS.toSeconds(SESSION_NANOS + 3 * windowNanos);
+            long deadMan = TimeUnit.NANOSECONDS.toSeconds(sessionNanos + 3 * windowNanos);
             Engine engine = engines.start(events, instrumentation, (int) deadMan);
             SpanAttribution spans =
                     new SpanAttribution(CarrierLocal.create(instrumentation), engine.sampleClock(), engine::enterWallFilter, leafIds);
             session = new ProfilerSession(engine, spans);
             session.started();
-            boolean linked = engine.sampleClock() == null || events.cpuNanos == 0 || SelfTest.passes(session, spans);
+            boolean linked = passes(engine, spans);
+            engines.passed();
             if (linked) {
                 ready.accept(spans);
             }
@@ -142,6 +146,18 @@ final class Supervisor implements Runnable {
             AgentLog.warn("profiles are off: " + e.getMessage());
             return false;
         }
+    }
+
+    /** The first samples and the first chunk; whether samples find their spans, as far as that can be told. */
+    private boolean passes(Engine engine, SpanAttribution spans) throws IOException {
+        if (engine.fromJdk()) {
+            return true;
+        }
+        if (events.cpuNanos > 0) {
+            return SelfTest.passes(session, spans);
+        }
+        deliver(session.rotate());
+        return true;
     }
 
     private void report(Engine engine, boolean linked) {
@@ -157,7 +173,7 @@ final class Supervisor implements Runnable {
     private void schedule() {
         long now = System.nanoTime();
         nextWindow = now + windowNanos;
-        nextSession = now + SESSION_NANOS;
+        nextSession = now + sessionNanos;
     }
 
     private void steer() throws InterruptedException {
@@ -218,6 +234,5 @@ final class Supervisor implements Runnable {
         } catch (IOException | RuntimeException | LinkageError e) {
             AgentLog.debug("the last window of profiles is lost", e);
         }
-        engines.survived();
     }
 }

@@ -4,15 +4,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.nio.file.attribute.FileTime;
 
 /**
- * Keeps the profiler off after two JVMs of this service have died within their first minute with it. A file that is
- * there from before the start until a minute has passed, or until a clean end, is a death when its process is gone.
+ * Keeps the profiler off after two JVMs of this service have crashed soon after its start, by a file that says how far a
+ * JVM has come. A process that is gone during the trial (library, start, first samples, first chunk: less than a second)
+ * counts as crashed. For the rest of the first minute it counts only if it left a crash report, for a kill is no fault of
+ * the profiler. Thread-safe.
  */
 final class CrashMarker {
     private static final String PREFIX = "obs-agent-profiler-";
-    private static final int MOST_DEATHS = 2;
+    private static final String TRIAL = ".trial";
+    private static final String RUNNING = ".running";
+    private static final String CRASHED = ".crashed";
+    private static final int MOST_CRASHES = 2;
     private static final long REMEMBERED_MILLIS = 3_600_000;
 
     private final Path folder;
@@ -25,30 +33,70 @@ final class CrashMarker {
         this.service = Integer.toHexString(service.hashCode());
     }
 
-    /** A marker left by a process that died early, when there were too many of them lately; else null. */
-    Path tooManyDeaths(long nowMillis, long ownPid) throws IOException {
-        int deaths = 0;
+    /** What a crashed process left, when there were too many of them lately; else null. To be called before {@link #set}. */
+    Path tooManyCrashes(long nowMillis, long ownPid) throws IOException {
+        int crashes = 0;
         Path last = null;
         try (DirectoryStream<Path> markers = Files.newDirectoryStream(folder, PREFIX + service + "-*")) {
             for (Path marker : markers) {
-                if (nowMillis - Files.getLastModifiedTime(marker).toMillis() > REMEMBERED_MILLIS) {
-                    Files.deleteIfExists(marker);
-                } else if (!isAlive(pid(marker), ownPid)) {
-                    deaths++;
+                boolean old = nowMillis - Files.getLastModifiedTime(marker).toMillis() > REMEMBERED_MILLIS;
+                if (!old && isAlive(pid(marker), ownPid)) {
+                    continue;
+                }
+                if (!old && crashed(marker)) {
+                    crashes++;
                     last = marker;
+                } else {
+                    Files.deleteIfExists(marker);
                 }
             }
         }
-        return deaths >= MOST_DEATHS ? last : null;
+        return crashes >= MOST_CRASHES ? last : null;
     }
 
-    void set(long ownPid) throws IOException {
-        file = Files.createTempFile(folder, PREFIX + service + '-' + ownPid + '-', ".start");
-        Files.write(file, "The profiler of obs-agent was started; this file goes after one minute.\n".getBytes(StandardCharsets.US_ASCII));
+    private static boolean crashed(Path marker) throws IOException {
+        if (!marker.toString().endsWith(RUNNING)) {
+            return true;
+        }
+        FileTime since = Files.getLastModifiedTime(marker);
+        for (String report : Files.readAllLines(marker, StandardCharsets.UTF_8)) {
+            if (isYounger(report, since)) {
+                // The report may be gone at the next start.
+                Files.move(marker, renamed(marker, RUNNING, CRASHED));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isYounger(String report, FileTime time) {
+        try {
+            return Files.getLastModifiedTime(Paths.get(report)).compareTo(time) >= 0;
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** The trial begins. */
+    synchronized void set(long ownPid) throws IOException {
+        file = Files.createTempFile(folder, PREFIX + service + '-' + ownPid + '-', TRIAL);
+        Files.write(file, CrashReports.places(ownPid), StandardCharsets.UTF_8);
+    }
+
+    /** The trial is over. */
+    synchronized void passed() {
+        if (file == null) {
+            return;
+        }
+        try {
+            file = Files.move(file, renamed(file, TRIAL, RUNNING));
+        } catch (IOException e) {
+            clear();
+        }
     }
 
     /** The process has survived, or ends in good order. */
-    void clear() {
+    synchronized void clear() {
         if (file == null) {
             return;
         }
@@ -56,9 +104,14 @@ final class CrashMarker {
             Files.deleteIfExists(file);
             file = null;
         } catch (IOException e) {
-            // Counts as one death at most, and is forgotten after an hour.
+            // Counts as one crash at most, and is forgotten after an hour.
             return;
         }
+    }
+
+    private static Path renamed(Path marker, String from, String to) {
+        String name = marker.getFileName().toString();
+        return marker.resolveSibling(name.substring(0, name.length() - from.length()) + to);
     }
 
     /** In a container the next life often has the same process id: that marker is not this process's. */

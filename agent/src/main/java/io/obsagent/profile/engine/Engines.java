@@ -7,9 +7,11 @@ import java.util.function.Consumer;
 
 /** Picks the engine for this JVM and guards its first minute. */
 public final class Engines {
-    private final Folders folders;
+    private final String folder;
+    private final String service;
     private final Consumer<String> note;
-    private final CrashMarker marker;
+    private Folders folders;
+    private volatile CrashMarker marker;
 
     /**
      * @param folder of the setting, or null
@@ -17,10 +19,9 @@ public final class Engines {
      * @param note gets one line for each thing that is left out
      */
     public Engines(String folder, String service, Consumer<String> note) {
-        this.folders = new Folders(folder);
+        this.folder = folder;
+        this.service = service;
         this.note = note;
-        Path first = folders.candidates().isEmpty() ? null : folders.candidates().get(0);
-        this.marker = first == null ? null : new CrashMarker(first, service);
     }
 
     /**
@@ -30,9 +31,11 @@ public final class Engines {
      * @throws IOException with the reason when nothing can be sampled here
      */
     public Engine start(Events wanted, Instrumentation instrumentation, int deadManSeconds) throws IOException {
-        Path death = marker == null ? null : tooManyDeaths();
-        if (death != null) {
-            throw new IOException("this service died twice within a minute after the profiler's start; delete " + death + " to try again");
+        folders = new Folders(folder);
+        CrashMarker lives = folders.candidates().isEmpty() ? null : new CrashMarker(folders.candidates().get(0), service);
+        Path crash = lives == null ? null : tooManyCrashes(lives);
+        if (crash != null) {
+            throw new IOException("this service crashed twice within a minute after the profiler's start; delete " + crash + " to try again");
         }
         OtherProfiler.refuse();
         if (folders.configuredIsIgnored()) {
@@ -42,23 +45,41 @@ public final class Engines {
         if (allowed.none()) {
             throw new IOException("nothing is left to sample");
         }
-        setMarker();
+        begin(lives);
+        String reason;
         try {
             Engine engine = new AsyncEngine(NativeLibrary.load(folders, instrumentation), allowed, folders, deadManSeconds);
             engine.start();
             return engine;
+        } catch (OtherProfilerException e) {
+            throw e;
         } catch (IOException | RuntimeException | LinkageError e) {
-            note.accept("async-profiler is not available, the JDK's flight recorder takes its place: " + e.getMessage());
+            reason = "async-profiler is not available for obs.profile";
+            reason = e.getMessage() == null ? reason : reason + " (" + e.getMessage() + ')';
         }
-        Engine engine = flightRecorder(allowed);
-        engine.start();
-        return engine;
+        try {
+            Engine engine = flightRecorder(allowed);
+            engine.start();
+            note.accept(reason + ", the JDK's flight recorder takes its place");
+            return engine;
+        } catch (IOException e) {
+            throw new IOException(reason + ", and " + e.getMessage(), e);
+        }
     }
 
-    /** The JVM has lived long enough with the profiler, or ends in good order. */
+    /** The library is loaded, and samples have been taken and read: what is most dangerous is over. */
+    public void passed() {
+        CrashMarker set = marker;
+        if (set != null) {
+            set.passed();
+        }
+    }
+
+    /** The JVM has lived long enough with the profiler, or ends in good order. Any thread. */
     public void survived() {
-        if (marker != null) {
-            marker.clear();
+        CrashMarker set = marker;
+        if (set != null) {
+            set.clear();
         }
     }
 
@@ -71,18 +92,19 @@ public final class Engines {
         }
     }
 
-    private Path tooManyDeaths() {
+    private static Path tooManyCrashes(CrashMarker lives) {
         try {
-            return marker.tooManyDeaths(System.currentTimeMillis(), ProcessHandle.current().pid());
+            return lives.tooManyCrashes(System.currentTimeMillis(), ProcessHandle.current().pid());
         } catch (IOException | RuntimeException e) {
             return null;
         }
     }
 
-    private void setMarker() {
+    private void begin(CrashMarker life) {
         try {
-            if (marker != null) {
-                marker.set(ProcessHandle.current().pid());
+            if (life != null) {
+                marker = life;
+                life.set(ProcessHandle.current().pid());
             }
         } catch (IOException | RuntimeException e) {
             note.accept("no marker of a crash can be left (" + e.getMessage() + ")");

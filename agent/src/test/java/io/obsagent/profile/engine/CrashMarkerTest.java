@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,12 +18,29 @@ class CrashMarkerTest {
     @TempDir
     Path folder;
 
+    @AfterEach
+    void removeReports() throws Exception {
+        Files.deleteIfExists(report(DEAD));
+        Files.deleteIfExists(report(DEAD + 1));
+    }
+
     private CrashMarker marker() {
         return new CrashMarker(folder, "shop");
     }
 
+    private CrashMarker trial(long pid) throws Exception {
+        CrashMarker marker = marker();
+        marker.set(pid);
+        return marker;
+    }
+
+    /** As the JVM would leave it in its working folder. */
+    private static Path report(long pid) {
+        return Path.of("hs_err_pid" + pid + ".log");
+    }
+
     private boolean keptOff() throws Exception {
-        return marker().tooManyDeaths(System.currentTimeMillis(), OWN) != null;
+        return marker().tooManyCrashes(System.currentTimeMillis(), OWN) != null;
     }
 
     private long files() throws Exception {
@@ -31,19 +49,57 @@ class CrashMarkerTest {
         }
     }
 
+    private void age(long millis) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() - millis));
+            }
+        }
+    }
+
     @Test
-    void twoDeathsKeepTheProfilerOff() throws Exception {
-        marker().set(DEAD);
+    void twoDeathsDuringTheTrialKeepTheProfilerOff() throws Exception {
+        trial(DEAD);
         assertThat(keptOff()).isFalse();
-        marker().set(DEAD + 1);
+        trial(DEAD + 1);
         assertThat(keptOff()).isTrue();
-        assertThat(new CrashMarker(folder, "cart").tooManyDeaths(System.currentTimeMillis(), OWN)).isNull();
+        assertThat(new CrashMarker(folder, "cart").tooManyCrashes(System.currentTimeMillis(), OWN)).isNull();
+    }
+
+    @Test
+    void deathsAfterTheTrialWithoutReportAreKillsAndAreForgotten() throws Exception {
+        trial(DEAD).passed();
+        trial(DEAD + 1).passed();
+        assertThat(keptOff()).isFalse();
+        assertThat(files()).isZero();
+    }
+
+    @Test
+    void twoReportsKeepTheProfilerOffThoughTheyAreRemoved() throws Exception {
+        trial(DEAD).passed();
+        Files.createFile(report(DEAD));
+        assertThat(keptOff()).isFalse();
+        Files.delete(report(DEAD));
+        trial(DEAD + 1).passed();
+        Files.createFile(report(DEAD + 1));
+        assertThat(keptOff()).isTrue();
+    }
+
+    /** In a container each life has the same process id, and so the name of its report. */
+    @Test
+    void aReportOfAnEarlierLifeDoesNotCount() throws Exception {
+        Files.createFile(report(DEAD));
+        Files.setLastModifiedTime(report(DEAD), FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+        trial(DEAD).passed();
+        trial(DEAD).passed();
+        assertThat(keptOff()).isFalse();
     }
 
     @Test
     void oneThatSurvivesLeavesNothing() throws Exception {
-        CrashMarker marker = marker();
-        marker.set(OWN);
+        CrashMarker marker = trial(OWN);
+        assertThat(files()).isEqualTo(1);
+        marker.passed();
         assertThat(files()).isEqualTo(1);
         marker.clear();
         assertThat(files()).isZero();
@@ -54,9 +110,10 @@ class CrashMarkerTest {
     void livingProcessesDoNotCount() throws Exception {
         Process sleeper = new ProcessBuilder("sleep", "60").start();
         try {
-            marker().set(sleeper.pid());
-            marker().set(sleeper.pid());
+            trial(sleeper.pid());
+            trial(sleeper.pid());
             assertThat(keptOff()).isFalse();
+            assertThat(files()).isEqualTo(2);
         } finally {
             sleeper.destroy();
         }
@@ -65,20 +122,16 @@ class CrashMarkerTest {
     /** In a container the next life has the same process id. */
     @Test
     void aMarkerWithTheOwnProcessIdIsOfAnEarlierLife() throws Exception {
-        marker().set(OWN);
-        marker().set(OWN);
+        trial(OWN);
+        trial(OWN);
         assertThat(keptOff()).isTrue();
     }
 
     @Test
-    void deathsAreForgottenAfterAnHour() throws Exception {
-        marker().set(DEAD);
-        marker().set(DEAD);
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() - 3_700_000));
-            }
-        }
+    void crashesAreForgottenAfterAnHour() throws Exception {
+        trial(DEAD);
+        trial(DEAD);
+        age(3_700_000);
         assertThat(keptOff()).isFalse();
         assertThat(files()).isZero();
     }

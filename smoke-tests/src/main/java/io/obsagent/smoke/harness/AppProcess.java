@@ -109,6 +109,19 @@ public final class AppProcess implements AutoCloseable {
         return this;
     }
 
+    /** Sends SIGSEGV, on which a JVM ends as on a fault in native code, with a crash report. */
+    public AppProcess crash() {
+        try {
+            new ProcessBuilder("kill", "-SEGV", Long.toString(pid())).inheritIO().start().waitFor();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
     /** Waits for the end and returns the exit code; a process that does not end in time is killed and fails the test. */
     public int awaitExit() {
         return awaitExit(PATIENCE);

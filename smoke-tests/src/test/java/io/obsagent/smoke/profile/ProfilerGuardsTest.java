@@ -100,28 +100,6 @@ class ProfilerGuardsTest {
     }
 
     @Test
-    void afterTwoDeathsTheProfilerStaysOff() {
-        for (int life = 0; life < 2; life++) {
-            try (AppProcess worker = mortal().start()) {
-                worker.awaitErrorLine(STARTED);
-                worker.kill().awaitExit();
-            }
-        }
-        try (AppProcess worker = mortal().start()) {
-            worker.awaitErrorLine("profiles are off: this service died twice");
-            endsWell(worker);
-
-            assertThat(linesWith(worker, STARTED)).isEmpty();
-            assertThat(linesWith(worker, " WARN ")).singleElement().asString().contains("delete " + folder);
-        }
-    }
-
-    /** A service of its own, so that its deaths are nobody else's. */
-    private JavaApp mortal() {
-        return worker().env("OTEL_SERVICE_NAME", "mortal").env("OBS_PROFILE_DIR", folder.toString());
-    }
-
-    @Test
     void anotherVendorsProfilerIsLeftAlone() {
         JavaApp both = JavaApp.of("Worker", WorkerProcess.classPath())
                 .withAgent(Libraries.file("io.pyroscope:agent:2.9.2"), "").withAgent().exportTo(receiver)
