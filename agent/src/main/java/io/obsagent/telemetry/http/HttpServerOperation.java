@@ -155,6 +155,14 @@ public final class HttpServerOperation {
         return first;
     }
 
+    /** Ends without any record: it was no request yet, and is going to be started as one. */
+    public void discard() {
+        if (operation.discard()) {
+            server.active.add(method, scheme, -1);
+            exchange = null;
+        }
+    }
+
     /**
      * An exception that left the application is a failure, unless the server made a client's error of it (4xx); one
      * that a framework answered is if the answer is a server error.

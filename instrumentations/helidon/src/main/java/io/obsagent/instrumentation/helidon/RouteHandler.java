@@ -8,7 +8,7 @@ import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 
 /** A route was asked whether the request is for it; its handler is next if it is, and may pass it on. */
-@Weave(type = "io.helidon.webserver.http.HttpRouteImpl", method = "accepts",
+@Weave(type = {"io.helidon.webserver.http.HttpRouteImpl", "io.helidon.webserver.websocket.WsRoute"}, method = "accepts",
         parameters = {"io.helidon.http.HttpPrologue", "..."})
 final class RouteHandler extends Handler {
     private final HttpServerTelemetry http;

@@ -34,6 +34,10 @@ final class RouteTemplates {
         byRoute.put(service, template);
     }
 
+    void socket(Object route, String pattern) {
+        byRoute.put(route, new RouteTemplate(pattern));
+    }
+
     /** Null for a route of the application's own kind. */
     RouteTemplate of(Object route) {
         return byRoute.get(route);

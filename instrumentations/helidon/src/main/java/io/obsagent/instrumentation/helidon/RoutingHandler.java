@@ -8,9 +8,10 @@ import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 
 /** Every request of either protocol enters here, and its response is sent when this returns. */
-@Weave(type = {"io.helidon.webserver.http.HttpRouting", "io.helidon.webserver.http.HttpRoutingImpl"}, method = "route",
-        parameters = {"io.helidon.webserver.ConnectionContext", "io.helidon.webserver.http.RoutingRequest",
-            "io.helidon.webserver.http.RoutingResponse"}, arguments = {1, 2})
+@Weave(type = {"io.helidon.webserver.http.HttpRouting", "io.helidon.webserver.http.HttpRoutingImpl"},
+        method = {"route", "routeUpgrade"}, parameters = {"io.helidon.webserver.ConnectionContext",
+            "io.helidon.webserver.http.RoutingRequest", "io.helidon.webserver.http.RoutingResponse", "..."},
+        arguments = {1, 2})
 final class RoutingHandler extends Handler {
     private final HelidonHeaders headers;
     private final HelidonRequestReader reader;

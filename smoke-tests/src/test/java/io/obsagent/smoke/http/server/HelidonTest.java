@@ -19,11 +19,15 @@ class HelidonTest extends TraceContextContract {
 
     @Override
     JavaApp application() {
+        return on21("HelidonServer", library, "http-server/common", "http-server/helidon");
+    }
+
+    /** Virtual threads, on which Helidon stands, came with Java 21. */
+    static JavaApp on21(String mainClass, Library library, String... folders) {
         Optional<Jdk> jdk = Jdks.installed().find(21);
         Assumptions.assumeThat(jdk).as("Java 21").isPresent();
         Assumptions.assumeThat(Jdks.installed().compiler(21)).as("a compiler for Java 21").isPresent();
-        return JavaApp.of("HelidonServer", AppSources.compile(21, library, "http-server/common", "http-server/helidon"))
-                .on(jdk.get());
+        return JavaApp.of(mainClass, AppSources.compile(21, library, folders)).on(jdk.get());
     }
 
     @Override

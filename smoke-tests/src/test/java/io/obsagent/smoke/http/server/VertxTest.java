@@ -8,16 +8,13 @@ import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -53,23 +50,14 @@ class VertxTest extends TraceContextContract {
     @Test
     void theUpgradeToAWebSocketEndsTheSpan() {
         TracedRequest traced = new TracedRequest();
-        CompletableFuture<String> echoed = new CompletableFuture<>();
-        WebSocket socket = HttpClient.newHttpClient().newWebSocketBuilder().header("traceparent", traced.traceparent())
-                .buildAsync(URI.create("ws://localhost:" + port + "/socket"), new WebSocket.Listener() {
-                    @Override
-                    public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-                        echoed.complete(text.toString());
-                        return null;
-                    }
-                }).join();
-        ReceivedSpan span = served(traced);
-        socket.sendText("hello", true).join();
+        try (EchoSocket socket = new EchoSocket(port, "/socket", traced)) {
+            ReceivedSpan span = served(traced);
 
-        assertThat(echoed.join()).isEqualTo("hello");
-        socket.abort();
-        assertThat(span.attribute("http.response.status_code")).isEqualTo(101L);
-        assertThat(span.isError()).isFalse();
-        assertThat(trace(traced)).hasSize(1);
+            assertThat(socket.echo("hello")).isEqualTo("hello");
+            assertThat(span.attribute("http.response.status_code")).isEqualTo(101L);
+            assertThat(span.isError()).isFalse();
+            assertThat(trace(traced)).hasSize(1);
+        }
     }
 
     /** The first request asks for the upgrade and is of HTTP/1.1; then come one with a body and a hundred at once. */

@@ -1,0 +1,7 @@
+package io.helidon.common.socket;
+
+public interface SocketContext {
+    PeerInfo remotePeer();
+
+    boolean isSecure();
+}

@@ -1,0 +1,2 @@
+/** As much of Helidon 4 as the handlers use, by name and signature alone. */
+package io.helidon.webserver;
