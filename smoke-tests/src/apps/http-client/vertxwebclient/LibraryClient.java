@@ -17,11 +17,9 @@ final class LibraryClient implements Client {
     private final WebClient client;
     private final int timeoutMillis;
 
-    /** It follows redirects by asking the client below once more: a call for each. */
     LibraryClient(int timeoutMillis) {
         this.timeoutMillis = timeoutMillis;
-        client = WebClient.create(VERTX, (WebClientOptions) new WebClientOptions().setFollowRedirects(false)
-                .setConnectTimeout(timeoutMillis));
+        client = WebClient.create(VERTX, (WebClientOptions) new WebClientOptions().setConnectTimeout(timeoutMillis));
     }
 
     private HttpRequest<Buffer> request(Call call) {

@@ -8,6 +8,7 @@ import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -76,7 +77,8 @@ final class SendHandler extends Handler {
         });
         given.whenComplete((response, failure) -> {
             if (given.isCancelled()) {
-                operation.cancelled(); // before Java 16 a cancelled future does not stop the exchange behind it
+                // Before Java 16 a cancelled future does not stop the exchange behind it.
+                operation.failed(Cancellations.meaning(new CancellationException()));
             }
         });
         return given;
@@ -84,7 +86,7 @@ final class SendHandler extends Handler {
 
     private void end(HttpClientOperation operation, Object response, Throwable failure) {
         if (failure != null) {
-            operation.failed(failure);
+            operation.failed(Cancellations.meaning(failure));
         } else if (response != null) {
             operation.attempts(ResponseReader.attempts((HttpResponse<?>) response));
             operation.responded((HttpResponse<?>) response, responses);

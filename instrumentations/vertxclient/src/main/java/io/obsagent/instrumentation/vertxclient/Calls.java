@@ -8,8 +8,7 @@ import io.vertx.core.http.HttpClientRequest;
 final class Calls {
     private final ThreadLocal<Boolean> asking = new ThreadLocal<>();
     private final ThreadLocal<Redirection> redirected = new ThreadLocal<>();
-    private final WeakTable<HttpClientRequest, HttpClientOperation> known = new WeakTable<>();
-    private final WeakTable<HttpClientRequest, HttpClientOperation> unwritten = new WeakTable<>();
+    private final WeakTable<HttpClientRequest, Call> known = new WeakTable<>();
 
     /** False where one form of asking calls another. */
     boolean ask() {
@@ -36,17 +35,11 @@ final class Calls {
     }
 
     void begin(HttpClientRequest request, HttpClientOperation call) {
-        known.put(request, call);
-        unwritten.put(request, call);
+        known.put(request, new Call(call));
     }
 
     /** Null for what is to be left alone. */
-    HttpClientOperation of(Object request) {
+    Call of(Object request) {
         return known.get((HttpClientRequest) request);
-    }
-
-    /** As {@link #of}, once. */
-    HttpClientOperation unwritten(Object request) {
-        return unwritten.remove((HttpClientRequest) request);
     }
 }

@@ -1,6 +1,5 @@
 package io.obsagent.instrumentation.vertxclient;
 
-import io.obsagent.telemetry.http.HttpClientOperation;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 
@@ -15,9 +14,9 @@ final class FailureHandler extends Handler {
 
     @Override
     public Object enter(Object self, Object thrown, Object b, Object c, Object d) {
-        HttpClientOperation call = calls.of(self);
+        Call call = calls.of(self);
         if (call != null) {
-            call.failed((Throwable) thrown);
+            call.operation.failed((Throwable) thrown);
         }
         return null;
     }

@@ -10,6 +10,9 @@ final class Redirection {
     final HttpClientResponse response;
     private final Promise<?> promise;
 
+    /**
+     * @param promise null where the response is not for the application anyway
+     */
     Redirection(HttpClientOperation call, HttpClientResponse response, Promise<?> promise) {
         this.call = call;
         this.response = response;
@@ -18,6 +21,6 @@ final class Redirection {
 
     /** Whether the application has the response: the library does not follow it, or no longer. */
     boolean given() {
-        return promise.future().isComplete();
+        return promise != null && promise.future().isComplete();
     }
 }

@@ -1,6 +1,5 @@
 package io.obsagent.instrumentation.vertxclient;
 
-import io.obsagent.telemetry.http.HttpClientOperation;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 
@@ -17,9 +16,9 @@ final class ResetHandler extends Handler {
 
     @Override
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
-        HttpClientOperation call = calls.of(self);
+        Call call = calls.of(self);
         if (call != null) {
-            call.cancelled();
+            call.operation.cancelled();
         }
         return null;
     }

@@ -1,6 +1,5 @@
 package io.obsagent.instrumentation.vertxclient;
 
-import io.obsagent.telemetry.http.HttpClientOperation;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import io.vertx.core.Promise;
@@ -19,16 +18,19 @@ final class ResponseHandler extends Handler {
 
     @Override
     public Object enter(Object self, Object promise, Object received, Object c, Object d) {
-        HttpClientOperation call = calls.of(self);
+        Call call = calls.of(self);
         if (call == null) {
             return null;
         }
         HttpClientResponse response = (HttpClientResponse) received;
         if (response.statusCode() < 300 || response.statusCode() >= 400) {
-            call.responded(response, responses);
+            call.operation.responded(response, responses);
             return null;
         }
-        Redirection redirection = new Redirection(call, response, (Promise<?>) promise);
+        if (call.isWebClients()) {
+            return null;
+        }
+        Redirection redirection = new Redirection(call.operation, response, (Promise<?>) promise);
         calls.redirected(redirection);
         return redirection;
     }

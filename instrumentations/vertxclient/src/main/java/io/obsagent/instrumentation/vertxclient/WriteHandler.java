@@ -18,12 +18,13 @@ final class WriteHandler extends Handler {
 
     @Override
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
-        HttpClientOperation call = calls.unwritten(self);
-        if (call != null) {
+        Call call = calls.of(self);
+        if (call != null && call.write()) {
+            HttpClientOperation operation = call.operation;
             MultiMap fields = ((HttpClientRequest) self).headers();
-            call.attempted();
-            call.inject(fields, headers);
-            call.capture(fields, headers);
+            operation.attempted();
+            operation.inject(fields, headers);
+            operation.capture(fields, headers);
         }
         return null;
     }

@@ -7,7 +7,8 @@
  *  HttpClient.request       starts; the wait for a connection is part of the call, and so is its failure
  *  future of the request    now there is an object that headers can be put into
  *  first write              headers
- *  response or failure      ends; a redirect's request joins the call of the one before
+ *  response or failure      ends; a redirect's request joins the call of the one before, whether this client
+ *                           follows it or WebClient does
  * </pre>
  */
 package io.obsagent.instrumentation.vertxclient;

@@ -39,10 +39,4 @@ class RestClientTest extends HttpClientContract {
     String secureProtocol() {
         return "2";
     }
-
-    /** Since Spring 7 it cancels the calls of this client when their time is over. */
-    @Override
-    boolean timesOut() {
-        return library.version().startsWith("6.");
-    }
 }
