@@ -7,8 +7,6 @@ import io.obsagent.export.transport.ConfigurationException;
 import io.obsagent.export.transport.Deadline;
 import io.obsagent.export.transport.Reply;
 import io.obsagent.export.transport.Transport;
-import io.opentelemetry.exporter.internal.marshal.Marshaler;
-import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.io.IOException;
 
 /**
@@ -51,17 +49,15 @@ final class Delivery {
         return counts;
     }
 
-    /** Fails when the batch of {@code items} is lost or refused; what happened has been counted and said by then. */
-    CompletableResultCode deliver(Marshaler request, int items) {
+    /** False when the batch of {@code items} is lost or refused; what happened has been counted and said by then. */
+    boolean deliver(Message message, int items) {
         synchronized (oneAtATime) {
-            boolean delivered;
             try {
-                body.encode(request);
-                delivered = deliver(body.bytes(), body.length(), items);
+                body.encode(message);
+                return deliver(body.bytes(), body.length(), items);
             } catch (IOException | RuntimeException e) {
-                delivered = lost(items, "they cannot be encoded: " + AgentLog.describe(e));
+                return lost(items, "they cannot be encoded: " + AgentLog.describe(e));
             }
-            return delivered ? CompletableResultCode.ofSuccess() : CompletableResultCode.ofFailure();
         }
     }
 

@@ -5,6 +5,7 @@ import io.obsagent.config.MetricSettings;
 import io.obsagent.config.OtlpSettings;
 import io.obsagent.config.TraceSettings;
 import io.obsagent.export.transport.SocketTransport;
+import java.util.Map;
 
 /** Makes the exporters of OTLP as the settings want them. Making one connects to nothing and never fails. */
 public final class OtlpExporters {
@@ -13,8 +14,9 @@ public final class OtlpExporters {
 
     private OtlpExporters() {}
 
-    public static OtlpSpanExporter spans(OtlpSettings settings, TraceSettings form) {
-        return new OtlpSpanExporter(delivery(settings, form.exportTimeoutMillis));
+    /** @param resource the attributes of the resource that all spans are of */
+    public static OtlpSpanExporter spans(OtlpSettings settings, TraceSettings form, Map<String, Object> resource) {
+        return new OtlpSpanExporter(delivery(settings, form.exportTimeoutMillis), resource);
     }
 
     public static OtlpMetricExporter metrics(OtlpSettings settings, MetricSettings form) {

@@ -44,7 +44,9 @@ public final class OtlpMetricExporter implements MetricExporter, LastCall {
             }
             try {
                 request.initialize(metrics);
-                return delivery.deliver(request, points);
+                return delivery.deliver(request::writeBinaryTo, points)
+                        ? CompletableResultCode.ofSuccess()
+                        : CompletableResultCode.ofFailure();
             } finally {
                 request.reset();
             }

@@ -1,18 +1,17 @@
 package io.obsagent.export;
 
-import io.opentelemetry.exporter.internal.otlp.traces.LowAllocationTraceRequestMarshaler;
-import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.opentelemetry.sdk.trace.data.SpanData;
-import io.opentelemetry.sdk.trace.export.SpanExporter;
-import java.util.Collection;
+import io.obsagent.telemetry.Operation;
+import java.util.List;
+import java.util.Map;
 
-/** Sends spans over OTLP before {@link #export} returns. Thread-safe; exports happen one at a time. */
+/** Sends spans over OTLP. */
 public final class OtlpSpanExporter implements SpanExporter, LastCall {
-    private final LowAllocationTraceRequestMarshaler request = new LowAllocationTraceRequestMarshaler();
+    private final TraceRequest request;
     private final Delivery delivery;
 
-    OtlpSpanExporter(Delivery delivery) {
+    OtlpSpanExporter(Delivery delivery, Map<String, Object> resourceAttributes) {
         this.delivery = delivery;
+        this.request = new TraceRequest(resourceAttributes);
     }
 
     /** What became of the spans so far. */
@@ -21,31 +20,13 @@ public final class OtlpSpanExporter implements SpanExporter, LastCall {
     }
 
     @Override
-    public CompletableResultCode export(Collection<SpanData> spans) {
-        synchronized (request) {
-            try {
-                request.initialize(spans);
-                return delivery.deliver(request, spans.size());
-            } finally {
-                request.reset();
-            }
-        }
+    public void export(List<Operation> batch) {
+        delivery.deliver(out -> request.encode(batch).writeTo(out), batch.size());
     }
 
+    /** Any thread. */
     @Override
     public void lastCall() {
         delivery.lastCall();
-    }
-
-    /** Nothing is ever pending. */
-    @Override
-    public CompletableResultCode flush() {
-        return CompletableResultCode.ofSuccess();
-    }
-
-    @Override
-    public CompletableResultCode shutdown() {
-        delivery.close();
-        return CompletableResultCode.ofSuccess();
     }
 }

@@ -1,6 +1,6 @@
 package io.obsagent.export;
 
-import io.obsagent.export.transport.ProtoReader;
+import io.obsagent.export.proto.ProtoReader;
 
 /** What an OTLP backend says about an accepted request; trace and metric responses have the same fields. Immutable. */
 final class PartialSuccess {

@@ -1,6 +1,5 @@
 package io.obsagent.export;
 
-import io.opentelemetry.exporter.internal.marshal.Marshaler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.zip.GZIPOutputStream;
@@ -20,17 +19,17 @@ final class RequestBody {
         this.gzip = gzip;
     }
 
-    void encode(Marshaler request) throws IOException {
+    void encode(Message message) throws IOException {
         if (buffer.capacity() > LARGEST_KEPT) {
             buffer = new Buffer(LARGEST_KEPT);
         }
         buffer.reset();
         if (gzip) {
             try (GZIPOutputStream compressed = new GZIPOutputStream(buffer, 4 << 10)) {
-                request.writeBinaryTo(compressed);
+                message.writeTo(compressed);
             }
         } else {
-            request.writeBinaryTo(buffer);
+            message.writeTo(buffer);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.obsagent.telemetry;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The name and type of an attribute. Immutable; made once and kept in a constant, compared by identity first.
  *
@@ -17,12 +19,14 @@ public final class AttributeKey<T> {
 
     private final String name;
     private final Type type;
+    private final byte[] encodedName;
     /** What the exporter makes of this key, kept here so that it is made once; opaque to this room. */
     private volatile Object exported;
 
     private AttributeKey(String name, Type type) {
         this.name = name;
         this.type = type;
+        this.encodedName = name.getBytes(StandardCharsets.UTF_8);
     }
 
     public static AttributeKey<String> string(String name) {
@@ -47,6 +51,11 @@ public final class AttributeKey<T> {
 
     public String name() {
         return name;
+    }
+
+    /** The name in UTF-8, made once because each span repeats it. Not to be written to. */
+    public byte[] encodedName() {
+        return encodedName;
     }
 
     public Type type() {

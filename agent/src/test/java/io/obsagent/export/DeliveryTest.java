@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.obsagent.config.OtlpSettings;
 import io.obsagent.export.transport.SocketTransport;
 import io.obsagent.export.transport.Otlp;
-import io.opentelemetry.exporter.internal.marshal.Marshaler;
-import io.opentelemetry.exporter.internal.marshal.Serializer;
-import io.opentelemetry.exporter.internal.otlp.traces.TraceRequestMarshaler;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
@@ -22,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
-    private static final Marshaler NO_SPANS = TraceRequestMarshaler.create(Collections.emptyList());
+    private static final Message MESSAGE = out -> out.write(new byte[100]);
     private static final String OK = RawServer.response("200 OK", "", "");
     private static final String BUSY = RawServer.response("503 Service Unavailable", "", "");
 
@@ -47,7 +42,7 @@ class DeliveryTest {
     }
 
     private boolean deliver(int items) {
-        return delivery.deliver(NO_SPANS, items).isSuccess();
+        return delivery.deliver(MESSAGE, items);
     }
 
     @Test
@@ -169,19 +164,11 @@ class DeliveryTest {
 
     @Test
     void aRequestThatCannotBeEncodedIsLostNotThrown() {
-        Marshaler broken = new Marshaler() {
-            @Override
-            public int getBinarySerializedSize() {
-                return 1;
-            }
-
-            @Override
-            protected void writeTo(Serializer output) {
-                throw new UncheckedIOException(new IOException("no"));
-            }
+        Message broken = out -> {
+            throw new IOException("no");
         };
 
-        assertThat(delivery.deliver(broken, 4).isSuccess()).isFalse();
+        assertThat(delivery.deliver(broken, 4)).isFalse();
         assertThat(delivery.counts().lost()).isEqualTo(4);
     }
 

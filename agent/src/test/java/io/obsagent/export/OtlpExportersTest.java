@@ -16,9 +16,6 @@ import io.opentelemetry.proto.metrics.v1.Metric;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
-import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
@@ -30,10 +27,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The exporters under the SDK's own processors, decoded by the protocol's own classes. */
+/** What the exporters send, decoded by the protocol's own classes. */
 class OtlpExportersTest {
     private static final String OK = RawServer.response("200 OK", "", "");
 
+    private final EndedSpans spans = new EndedSpans();
     private RawServer server;
 
     @BeforeEach
@@ -56,21 +54,18 @@ class OtlpExportersTest {
     }
 
     private static OtlpSpanExporter spanExporter(Settings settings) {
-        return OtlpExporters.spans(OtlpSettings.of(settings, OtlpSettings.Signal.TRACES), TraceSettings.of(settings));
+        return OtlpExporters.spans(OtlpSettings.of(settings, OtlpSettings.Signal.TRACES), TraceSettings.of(settings),
+                Map.of("service.name", "shop"));
     }
 
     @Test
     void spansArriveWhole() throws IOException {
         OtlpSpanExporter exporter = spanExporter(settings());
-        try (SdkTracerProvider provider = SdkTracerProvider.builder().addSpanProcessor(BatchSpanProcessor.builder(exporter).build()).build()) {
-            provider.get("test").spanBuilder("first").setAttribute("text", "Gr\u00fc\u00dfe").startSpan().end();
-            provider.get("test").spanBuilder("second").startSpan().end();
-            provider.forceFlush().join(10, TimeUnit.SECONDS);
-        }
+        exporter.export(spans.ended("first", "Gr\u00fc\u00dfe"));
         ExportTraceServiceRequest request = ExportTraceServiceRequest.parseFrom(server.bodies().get(0));
 
-        assertThat(request.getResourceSpans(0).getScopeSpans(0).getSpansList()).extracting(Span::getName).containsExactly("first", "second");
-        assertThat(request.getResourceSpans(0).getScopeSpans(0).getSpans(0).getAttributes(0).getValue().getStringValue()).isEqualTo("Gr\u00fc\u00dfe");
+        assertThat(request.getResourceSpans(0).getScopeSpans(0).getSpansList()).extracting(Span::getName)
+                .containsExactly("first", "Gr\u00fc\u00dfe");
         assertThat(exporter.counts().delivered()).isEqualTo(2);
         assertThat(exporter.counts().bytes()).isEqualTo(server.bodies().get(0).length);
     }
@@ -78,10 +73,8 @@ class OtlpExportersTest {
     @Test
     void everyExportIsARequestOfItsOwn() throws IOException {
         OtlpSpanExporter exporter = spanExporter(settings("OTEL_EXPORTER_OTLP_COMPRESSION", "gzip"));
-        try (SdkTracerProvider provider = SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(exporter)).build()) {
-            provider.get("test").spanBuilder("a long name for the first").startSpan().end();
-            provider.get("test").spanBuilder("b").startSpan().end();
-        }
+        exporter.export(spans.ended("a long name for the first"));
+        exporter.export(spans.ended("b"));
 
         assertThat(server.bodies()).hasSize(2);
         ExportTraceServiceRequest second = ExportTraceServiceRequest.parseFrom(new GZIPInputStream(new ByteArrayInputStream(server.bodies().get(1))));

@@ -1,32 +1,42 @@
 package io.obsagent.export.pipeline;
 
-import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.opentelemetry.sdk.trace.data.SpanData;
-import io.opentelemetry.sdk.trace.export.SpanExporter;
-import java.util.Collection;
+import io.obsagent.export.SpanExporter;
+import io.obsagent.telemetry.Operation;
+import io.obsagent.telemetry.Span;
+import io.obsagent.telemetry.Trace;
+import java.util.Arrays;
+import java.util.List;
 
 /** Prints one line a span to standard output ({@code OTEL_TRACES_EXPORTER=console}), for looking at what is sent. */
 final class ConsoleSpanExporter implements SpanExporter {
     @Override
-    public CompletableResultCode export(Collection<SpanData> spans) {
-        for (SpanData span : spans) {
-            StringBuilder line = new StringBuilder(256).append("span ").append(span.getKind()).append(" \"")
-                    .append(span.getName()).append("\" ").append((span.getEndEpochNanos() - span.getStartEpochNanos()) / 1000)
-                    .append("us trace=").append(span.getTraceId()).append(" span=").append(span.getSpanId())
-                    .append(" parent=").append(span.getParentSpanId());
-            span.getAttributes().forEach((key, value) -> line.append(' ').append(key.getKey()).append('=').append(value));
-            System.out.println(line);
+    public void export(List<Operation> batch) {
+        for (Operation operation : batch) {
+            System.out.println(line(operation));
         }
-        return CompletableResultCode.ofSuccess();
     }
 
-    @Override
-    public CompletableResultCode flush() {
-        return CompletableResultCode.ofSuccess();
+    private static StringBuilder line(Operation operation) {
+        Span span = operation.span();
+        Trace trace = operation.trace();
+        StringBuilder line = new StringBuilder(256).append("span ").append(span.kind()).append(" \"").append(span.name())
+                .append("\" ").append((span.endNanos() - operation.startNanos()) / 1000).append("us trace=");
+        hex(hex(line, trace.high()), trace.low());
+        hex(line.append(" span="), operation.spanId());
+        hex(line.append(" parent="), span.parentId());
+        for (int i = 0; i < span.attributeCount(); i++) {
+            Object value = span.attributeValue(i);
+            line.append(' ').append(span.attributeKey(i)).append('=')
+                    .append(value instanceof String[] ? Arrays.toString((String[]) value) : value);
+        }
+        return line;
     }
 
-    @Override
-    public CompletableResultCode shutdown() {
-        return CompletableResultCode.ofSuccess();
+    private static StringBuilder hex(StringBuilder line, long id) {
+        String digits = Long.toHexString(id);
+        for (int i = digits.length(); i < 16; i++) {
+            line.append('0');
+        }
+        return line.append(digits);
     }
 }

@@ -8,12 +8,13 @@ import io.obsagent.config.RepeatedWarning;
 import io.obsagent.config.Settings;
 import io.obsagent.config.TraceSettings;
 import io.obsagent.export.OtlpExporters;
+import io.obsagent.export.Scope;
+import io.obsagent.export.SpanExporter;
 import io.obsagent.telemetry.Telemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.resources.Resource;
-import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ public final class Pipeline {
             return;
         }
         if (spanStage == null) {
-            spanStage = new SpanStage(queue, resource(), spanExporters());
+            spanStage = new SpanStage(queue, spanExporters());
             passOnLastCall();
         }
         if (all) {
@@ -134,7 +135,7 @@ public final class Pipeline {
         List<SpanExporter> exporters = new ArrayList<>();
         for (Exporter exporter : traces.exporters) {
             exporters.add(exporter == Exporter.OTLP
-                    ? OtlpExporters.spans(OtlpSettings.of(settings, OtlpSettings.Signal.TRACES), traces)
+                    ? OtlpExporters.spans(OtlpSettings.of(settings, OtlpSettings.Signal.TRACES), traces, resourceAttributes)
                     : new ConsoleSpanExporter());
         }
         return exporters;

@@ -1,6 +1,7 @@
 package io.obsagent.export.pipeline;
 
 import io.obsagent.config.MetricSettings.Temporality;
+import io.obsagent.export.Scope;
 import io.obsagent.telemetry.Counter;
 import io.obsagent.telemetry.CounterSeries;
 import io.obsagent.telemetry.Histogram;
@@ -8,6 +9,7 @@ import io.obsagent.telemetry.HistogramSeries;
 import io.obsagent.telemetry.Metrics;
 import io.obsagent.telemetry.Observation;
 import io.obsagent.telemetry.Observed;
+import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.HistogramPointData;
 import io.opentelemetry.sdk.metrics.data.ExponentialHistogramPointData;
@@ -34,6 +36,11 @@ import java.util.Map;
  * <p>Used by the exporter's thread only.
  */
 final class RedProducer implements MetricProducer {
+    private static final InstrumentationScopeInfo SCOPE = InstrumentationScopeInfo.builder(Scope.NAME)
+            .setVersion(Scope.VERSION)
+            .setSchemaUrl(Scope.SCHEMA_URL)
+            .build();
+
     private final Metrics metrics;
     private final Temporality temporality;
     private final HistogramPoints points = new HistogramPoints();
@@ -89,11 +96,11 @@ final class RedProducer implements MetricProducer {
             points.add(series, isDelta(), start(), nowEpochNanos, explicit, exponential);
         }
         if (!explicit.isEmpty()) {
-            produced.add(ImmutableMetricData.createDoubleHistogram(resource, Scope.INFO, histogram.name(),
+            produced.add(ImmutableMetricData.createDoubleHistogram(resource, SCOPE, histogram.name(),
                     histogram.description(), histogram.unit(), ImmutableHistogramData.create(histogramTemporality(), explicit)));
         }
         if (!exponential.isEmpty()) {
-            produced.add(ImmutableMetricData.createExponentialHistogram(resource, Scope.INFO, histogram.name(),
+            produced.add(ImmutableMetricData.createExponentialHistogram(resource, SCOPE, histogram.name(),
                     histogram.description(), histogram.unit(),
                     ImmutableExponentialHistogramData.create(histogramTemporality(), exponential)));
         }
@@ -113,7 +120,7 @@ final class RedProducer implements MetricProducer {
                     SdkAttributes.of(series.attributes()), reported));
         }
         if (!sums.isEmpty()) {
-            produced.add(ImmutableMetricData.createLongSum(resource, Scope.INFO, counter.name(), counter.description(),
+            produced.add(ImmutableMetricData.createLongSum(resource, SCOPE, counter.name(), counter.description(),
                     counter.unit(), ImmutableSumData.create(counter.monotonic(),
                             delta ? AggregationTemporality.DELTA : AggregationTemporality.CUMULATIVE, sums)));
         }
@@ -132,10 +139,10 @@ final class RedProducer implements MetricProducer {
             return;
         }
         if (observed.form() == Observed.Form.GAUGE) {
-            produced.add(ImmutableMetricData.createLongGauge(resource, Scope.INFO, observed.name(),
+            produced.add(ImmutableMetricData.createLongGauge(resource, SCOPE, observed.name(),
                     observed.description(), observed.unit(), ImmutableGaugeData.create(values)));
         } else {
-            produced.add(ImmutableMetricData.createLongSum(resource, Scope.INFO, observed.name(), observed.description(),
+            produced.add(ImmutableMetricData.createLongSum(resource, SCOPE, observed.name(), observed.description(),
                     observed.unit(), ImmutableSumData.create(observed.form() == Observed.Form.COUNTER,
                             AggregationTemporality.CUMULATIVE, values)));
         }

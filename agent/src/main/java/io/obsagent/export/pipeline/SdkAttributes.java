@@ -5,7 +5,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import java.util.Arrays;
 
-/** Our attributes as the SDK's, for series, resources and events; spans have a view of their own. */
+/** The attributes of series as the SDK's. */
 final class SdkAttributes {
     private SdkAttributes() {}
 
@@ -21,7 +21,7 @@ final class SdkAttributes {
         return builder.build();
     }
 
-    static io.opentelemetry.api.common.AttributeKey<?> key(AttributeKey<?> ours) {
+    private static io.opentelemetry.api.common.AttributeKey<?> key(AttributeKey<?> ours) {
         Object made = ours.exported();
         if (made == null) {
             made = make(ours);
@@ -45,7 +45,7 @@ final class SdkAttributes {
         }
     }
 
-    static Object value(Object ours) {
+    private static Object value(Object ours) {
         return ours instanceof String[] ? Arrays.asList((String[]) ours) : ours;
     }
 }

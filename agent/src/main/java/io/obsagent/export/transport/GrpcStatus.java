@@ -1,5 +1,7 @@
 package io.obsagent.export.transport;
 
+import io.obsagent.export.proto.ProtoReader;
+
 /** A {@code google.rpc.Status}: the body of OTLP/HTTP errors and the details of gRPC ones. Immutable. */
 final class GrpcStatus {
     private static final String RETRY_INFO = "google.rpc.RetryInfo";

@@ -1,5 +1,6 @@
 package io.obsagent.profile.wire;
 
+import io.obsagent.export.proto.ProtoWriter;
 import io.obsagent.profile.model.FrameTable;
 import io.obsagent.profile.model.SpanLabel;
 import java.nio.IntBuffer;
@@ -114,7 +115,6 @@ final class OtlpDictionary {
     }
 
     private static ProtoWriter link(ProtoWriter out, long traceHi, long traceLo, long spanId) {
-        byte[] trace = new ProtoWriter(16).bigEndian(traceHi).bigEndian(traceLo).toByteArray();
-        return out.clear().bytes(1, trace).bytes(2, new ProtoWriter(8).bigEndian(spanId).toByteArray());
+        return out.clear().id(1, traceHi, traceLo).id(2, spanId);
     }
 }

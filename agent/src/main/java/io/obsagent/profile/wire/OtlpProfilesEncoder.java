@@ -1,5 +1,6 @@
 package io.obsagent.profile.wire;
 
+import io.obsagent.export.proto.ProtoWriter;
 import io.obsagent.profile.model.Profile;
 import io.obsagent.profile.model.ProfileKind;
 import io.obsagent.profile.model.ProfileWindow;
@@ -90,6 +91,6 @@ public final class OtlpProfilesEncoder {
                 .varint(4, window.durationNanos)
                 .message(5, dictionary.valueType(kind.periodType, kind.periodUnit))
                 .varint(6, Math.max(profile.period, 1))
-                .bytes(7, new ProtoWriter(16).bigEndian(random.nextLong()).bigEndian(random.nextLong()).toByteArray());
+                .id(7, random.nextLong(), random.nextLong());
     }
 }

@@ -1,5 +1,6 @@
 package io.obsagent.profile.wire;
 
+import io.obsagent.export.proto.ProtoWriter;
 import io.obsagent.profile.model.Profile;
 import io.obsagent.profile.model.ProfileKind;
 import io.obsagent.profile.model.ProfileWindow;

@@ -1,5 +1,6 @@
 package io.obsagent.profile.wire;
 
+import io.obsagent.export.proto.ProtoWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

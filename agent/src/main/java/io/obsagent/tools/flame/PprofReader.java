@@ -1,6 +1,6 @@
 package io.obsagent.tools.flame;
 
-import io.obsagent.export.transport.ProtoReader;
+import io.obsagent.export.proto.ProtoReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

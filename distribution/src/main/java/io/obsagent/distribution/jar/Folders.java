@@ -13,6 +13,10 @@ final class Folders {
         "win32-",
         // The SDK's own span processor and its queue: ours is export.pipeline.
         "io/opentelemetry/internal/shaded/",
+        // Of the SDK's encoders only that of metrics: spans are encoded by export.
+        "io/opentelemetry/exporter/internal/otlp/traces/", "io/opentelemetry/exporter/internal/otlp/logs/",
+        "io/opentelemetry/proto/trace/", "io/opentelemetry/proto/logs/", "io/opentelemetry/proto/profiles/",
+        "io/opentelemetry/proto/collector/trace/", "io/opentelemetry/proto/collector/logs/",
         // Of the JFR converter only the reader, of async-profiler all but its own agent.
         "one/convert/", "one/heatmap/", "one/proto/", "flame.html", "heatmap.html", "tree.html", "one/profiler/Agent",
     };

@@ -1,10 +1,10 @@
-package io.obsagent.export.transport;
+package io.obsagent.export.proto;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads the few protobuf messages a backend answers with, field by field: {@code while (reader.next()) switch on
+ * Reads the fields of a protobuf message one after the other: {@code while (reader.next()) switch on
  * reader.field()}. A field that is not asked for is skipped. Malformed input throws {@link MalformedException}.
  */
 public final class ProtoReader {
