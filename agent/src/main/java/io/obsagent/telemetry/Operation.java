@@ -179,7 +179,7 @@ public final class Operation {
 
     public void set(AttributeKey<Long> key, long value) {
         if (span != null) {
-            span.put(key, value, telemetry.limits().attributes);
+            span.put(key, BoxedNumbers.of(value), telemetry.limits().attributes);
         }
     }
 

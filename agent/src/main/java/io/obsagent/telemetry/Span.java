@@ -20,7 +20,7 @@ public final class Span {
     long endNanos;
     Throwable recorded;
     Throwable recordedByChild;
-    private Object[] pairs = new Object[20];
+    private Object[] pairs;
     private int length;
     private int droppedAttributes;
     private SpanEvent[] events = NO_EVENTS;
@@ -32,6 +32,8 @@ public final class Span {
         this.kind = kind;
         this.parentId = parentId;
         this.remoteParent = remoteParent;
+        // A request served has 12 to 14 attributes, other spans up to 10: growing costs 176 bytes.
+        this.pairs = new Object[kind == Kind.SERVER ? 28 : 20];
     }
 
     void put(AttributeKey<?> key, Object value, int limit) {

@@ -49,7 +49,7 @@ final class ServerRequestAttributes {
 
     private static <R> HostPort server(R request, HttpRequestReader<R> reader) {
         String forwarded = Forwarded.host(request, reader);
-        return HostPort.parse(forwarded == null ? reader.authority(request) : forwarded);
+        return HostPort.server(forwarded == null ? reader.authority(request) : forwarded);
     }
 
     private static long port(HostPort server, String scheme) {

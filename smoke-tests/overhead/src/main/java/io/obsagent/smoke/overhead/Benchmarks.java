@@ -12,9 +12,10 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws RunnerException {
         String wanted = arguments.length == 0 ? "" : arguments[0];
-        if (RedRecordBenchmark.class.getSimpleName().contains(wanted)) {
-            new Runner(new OptionsBuilder().include(RedRecordBenchmark.class.getName()).addProfiler(GCProfiler.class)
-                    .build()).run();
+        for (Class<?> ofOurClasses : new Class<?>[] {RedRecordBenchmark.class, HttpOperationBenchmark.class}) {
+            if (ofOurClasses.getSimpleName().contains(wanted)) {
+                new Runner(new OptionsBuilder().include(ofOurClasses.getName()).addProfiler(GCProfiler.class).build()).run();
+            }
         }
         if (JdbcCallBenchmark.class.getSimpleName().contains(wanted)) {
             JdbcCallBenchmark.compare();
