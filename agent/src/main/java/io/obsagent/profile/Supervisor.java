@@ -27,6 +27,7 @@ final class Supervisor implements Runnable {
     private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long SURVIVED_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final int MOST_FAILURES = 3;
+    private static final long LATE_MILLIS = 100;
 
     private final Events events;
     private final long windowNanos;
@@ -96,14 +97,23 @@ final class Supervisor implements Runnable {
         closing = true;
         commands.offer(any -> { });
         try {
-            ended.await(millis, TimeUnit.MILLISECONDS);
+            if (!ended.await(millis, TimeUnit.MILLISECONDS)) {
+                survivedAnyway();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        engines.survived();
         for (Destination destination : destinations) {
             destination.close(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
         }
+    }
+
+    /** A start so slow that the JVM ends before it is no crash; but the folder may be what hangs. */
+    private void survivedAnyway() throws InterruptedException {
+        Thread end = new Thread(null, engines::survived, "obs-agent-profiler-end", 256 * 1024, false);
+        end.setDaemon(true);
+        end.start();
+        end.join(LATE_MILLIS);
     }
 
     @Override

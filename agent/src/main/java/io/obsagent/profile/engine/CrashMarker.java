@@ -13,7 +13,9 @@ import java.nio.file.attribute.FileTime;
  * Keeps the profiler off after two JVMs of this service have crashed soon after its start, by a file that says how far a
  * JVM has come. A process that is gone during the trial (library, start, first samples, first chunk: less than a second)
  * counts as crashed. For the rest of the first minute it counts only if it left a crash report, for a kill is no fault of
- * the profiler. Thread-safe.
+ * the profiler.
+ *
+ * <p>Thread-safe without locks: the end of the JVM must not wait for a start that hangs.
  */
 final class CrashMarker {
     private static final String PREFIX = "obs-agent-profiler-";
@@ -25,7 +27,8 @@ final class CrashMarker {
 
     private final Path folder;
     private final String service;
-    private Path file;
+    private volatile Path file;
+    private volatile boolean over;
 
     /** @param service what the JVMs of one service have in common */
     CrashMarker(Path folder, String service) {
@@ -78,30 +81,36 @@ final class CrashMarker {
     }
 
     /** The trial begins. */
-    synchronized void set(long ownPid) throws IOException {
+    void set(long ownPid) throws IOException {
         file = Files.createTempFile(folder, PREFIX + service + '-' + ownPid + '-', TRIAL);
         Files.write(file, CrashReports.places(ownPid), StandardCharsets.UTF_8);
+        if (over) {
+            clear();
+        }
     }
 
     /** The trial is over. */
-    synchronized void passed() {
-        if (file == null) {
+    void passed() {
+        Path trial = file;
+        if (trial == null) {
             return;
         }
         try {
-            file = Files.move(file, renamed(file, TRIAL, RUNNING));
+            file = Files.move(trial, renamed(trial, TRIAL, RUNNING));
         } catch (IOException e) {
             clear();
         }
     }
 
     /** The process has survived, or ends in good order. */
-    synchronized void clear() {
-        if (file == null) {
+    void clear() {
+        over = true;
+        Path left = file;
+        if (left == null) {
             return;
         }
         try {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(left);
             file = null;
         } catch (IOException e) {
             // Counts as one crash at most, and is forgotten after an hour.
