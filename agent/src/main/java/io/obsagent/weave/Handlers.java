@@ -110,7 +110,7 @@ final class Handlers implements Dispatch {
             HandlerLoader loader = loader(application, point.library);
             return loader == null ? NONE : loader.handler(point.handler);
         } catch (ReflectiveOperationException | LinkageError e) {
-            report.libraryOff(point.library, application, e.toString());
+            report.libraryOff(point.library, application, e.toString(), false);
             return NONE;
         }
     }
@@ -121,9 +121,9 @@ final class Handlers implements Dispatch {
         if (known != null) {
             return known;
         }
-        String missing = references.missing(library, application);
+        References.Lack missing = references.missing(library, application);
         if (missing != null) {
-            report.libraryOff(library, application, missing);
+            report.libraryOff(library, application, missing.what, missing.ofClass);
             return null;
         }
         return known(application, library, new HandlerLoader(application, agent, library, services));

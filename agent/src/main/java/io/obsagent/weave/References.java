@@ -80,8 +80,20 @@ final class References {
         }
     }
 
-    /** The first use that the library in this loader cannot satisfy, as a line for the start report; null if all is there. */
-    String missing(String library, ClassLoader loader) {
+    /** What a library in a loader lacks. */
+    static final class Lack {
+        final String what;
+        /** A class that is not there at all may belong to another jar, which this application does not need. */
+        final boolean ofClass;
+
+        Lack(String what, boolean ofClass) {
+            this.what = what;
+            this.ofClass = ofClass;
+        }
+    }
+
+    /** The first use that the library in this loader cannot satisfy; null if all is there. */
+    Lack missing(String library, ClassLoader loader) {
         byte[] bytes = agent.bytes(entry(library));
         if (bytes == null) {
             return null;
@@ -90,19 +102,30 @@ final class References {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
             for (int left = in.readUnsignedShort(); left > 0; left--) {
                 Use use = new Use(in.readByte(), in.readUTF(), in.readUTF(), in.readUTF());
-                if (!exists(use, loader)) {
-                    return use + " is missing";
+                Class<?> owner = find(use.owner, loader);
+                if (owner == null) {
+                    return new Lack(Use.ofClass(use.owner) + " is not there", true);
+                }
+                if (!resolves(use, owner, loader)) {
+                    return new Lack(use + " is missing", false);
                 }
             }
             return null;
         } catch (IOException e) {
-            return "its list of references cannot be read";
+            return new Lack("its list of references cannot be read", false);
         }
     }
 
-    private static boolean exists(Use use, ClassLoader loader) {
+    private static Class<?> find(String owner, ClassLoader loader) {
         try {
-            Class<?> owner = Class.forName(use.owner.replace('/', '.'), false, loader);
+            return Class.forName(owner.replace('/', '.'), false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
+    }
+
+    private static boolean resolves(Use use, Class<?> owner, ClassLoader loader) {
+        try {
             resolve(use, owner, loader);
             return true;
         } catch (IllegalAccessException e) {

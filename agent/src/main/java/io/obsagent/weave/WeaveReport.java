@@ -53,9 +53,15 @@ public final class WeaveReport {
         }
     }
 
-    void libraryOff(String library, ClassLoader loader, String reason) {
+    /** @param expected it may well be as the application wants it: that is said, but is no warning */
+    void libraryOff(String library, ClassLoader loader, String reason, boolean expected) {
         if (first("library " + library + " " + reason)) {
-            AgentLog.warn(library + " is not instrumented in " + name(loader) + ": " + reason);
+            String line = library + " is not instrumented in " + name(loader) + ": " + reason;
+            if (expected) {
+                AgentLog.info(line);
+            } else {
+                AgentLog.warn(line);
+            }
         }
     }
 

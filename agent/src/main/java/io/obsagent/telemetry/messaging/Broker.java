@@ -15,6 +15,7 @@ public final class Broker {
     private final PrivateQueues privateQueues = new PrivateQueues();
     /** Made by libraries that tell of connections: zeros of the others would be untrue. Immutable, so a race is harmless. */
     private BrokerSeries series;
+    private ChannelSeries channelSeries;
 
     Broker(MessagingInstruments instruments, String system, String host, int port, String peerAddress, int peerPort) {
         this.instruments = instruments;
@@ -112,12 +113,12 @@ public final class Broker {
 
     /** Connections that the broker does not read from have become more, or fewer. */
     public void blocked(int change) {
-        series().blocked.add(change);
+        channelSeries().blocked.add(change);
     }
 
     /** Open channels have become more, or fewer. */
     public void channels(int change) {
-        series().channels.add(change);
+        channelSeries().channels.add(change);
     }
 
     /** A lost connection is back. */
@@ -130,6 +131,15 @@ public final class Broker {
         if (known == null) {
             known = new BrokerSeries(instruments, labels);
             series = known;
+        }
+        return known;
+    }
+
+    private ChannelSeries channelSeries() {
+        ChannelSeries known = channelSeries;
+        if (known == null) {
+            known = new ChannelSeries(instruments, labels);
+            channelSeries = known;
         }
         return known;
     }

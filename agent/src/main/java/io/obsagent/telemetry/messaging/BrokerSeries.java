@@ -6,14 +6,10 @@ import io.obsagent.telemetry.CounterSeries;
 /** How a process is connected to one broker. Immutable, thread-safe. */
 final class BrokerSeries {
     final CounterSeries connections;
-    final CounterSeries blocked;
-    final CounterSeries channels;
     final CounterSeries recoveries;
 
     BrokerSeries(MessagingInstruments instruments, Attributes labels) {
         connections = instruments.connections.series(labels);
-        blocked = instruments.blocked.series(labels);
-        channels = instruments.channels.series(labels);
         recoveries = instruments.recoveries.series(labels);
     }
 }

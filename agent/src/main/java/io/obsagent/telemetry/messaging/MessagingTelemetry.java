@@ -156,6 +156,11 @@ public final class MessagingTelemetry {
         return operation;
     }
 
+    /** Records how many messages one call is about; {@link Operation#link} each message's context. */
+    public void batch(Operation operation, int messages) {
+        operation.set(MessagingAttributes.BATCH_COUNT, messages);
+    }
+
     /** Records what identifies one message on its span; null for what it has not. */
     public void identify(Operation operation, String messageId, String conversationId) {
         operation.set(MessagingAttributes.MESSAGE_ID, messageId);

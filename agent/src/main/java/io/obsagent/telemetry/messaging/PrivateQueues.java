@@ -7,8 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PrivateQueues {
     /** A process that declares more of them, with names of its own making, has the further ones taken for lasting. */
     private static final int MOST = 1000;
-    /** How RabbitMQ names what it names itself; a process that answers requests does not declare those queues. */
+    /**
+     * How RabbitMQ names what it names itself, and its client for AMQP 1.0 in its place; a process that answers requests
+     * does not declare those queues.
+     */
     private static final String GENERATED = "amq.gen-";
+    private static final String GENERATED_BY_CLIENT = "client.gen-";
     private static final String DIRECT_REPLY = "amq.rabbitmq.reply-to";
 
     private final Set<String> namedByBroker = ConcurrentHashMap.newKeySet();
@@ -30,6 +34,6 @@ final class PrivateQueues {
     }
 
     private static boolean isGenerated(String queue) {
-        return queue.startsWith(GENERATED) || queue.startsWith(DIRECT_REPLY);
+        return queue.startsWith(GENERATED) || queue.startsWith(GENERATED_BY_CLIENT) || queue.startsWith(DIRECT_REPLY);
     }
 }

@@ -13,6 +13,8 @@ public enum Verb {
     ACCEPT("accept", "settle"),
     RELEASE("release", "settle"),
     MODIFY("modify", "settle"),
+    DISCARD("discard", "settle"),
+    REQUEUE("requeue", "settle"),
     COMMIT("commit", "settle");
 
     final String operation;

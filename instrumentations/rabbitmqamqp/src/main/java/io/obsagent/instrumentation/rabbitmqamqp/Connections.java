@@ -1,0 +1,62 @@
+package io.obsagent.instrumentation.rabbitmqamqp;
+
+import com.rabbitmq.client.amqp.Address;
+import io.obsagent.telemetry.WeakTable;
+import io.obsagent.telemetry.messaging.Broker;
+import io.obsagent.telemetry.messaging.MessagingTelemetry;
+
+/** The state of each connection, made at its first use, and what belongs to a connection without saying so. */
+final class Connections {
+    private static final String SYSTEM = "rabbitmq";
+
+    private final WeakTable<Object, ConnectionState> states = new WeakTable<>();
+    private final WeakTable<Object, ConnectionState> ofManagements = new WeakTable<>();
+    private final WeakTable<Object, Broker> connected = new WeakTable<>();
+    private final MessagingTelemetry messaging;
+    private final Broker unknown;
+
+    Connections(MessagingTelemetry messaging) {
+        this.messaging = messaging;
+        this.unknown = messaging.broker(SYSTEM, null, 0, null, 0);
+    }
+
+    ConnectionState of(Object connection) {
+        ConnectionState known = states.get(connection);
+        return known == null ? make(connection) : known;
+    }
+
+    private synchronized ConnectionState make(Object connection) {
+        ConnectionState known = states.get(connection);
+        if (known == null) {
+            known = new ConnectionState(unknown);
+            states.put(connection, known);
+        }
+        return known;
+    }
+
+    /** Of a publisher or a queue whose connection was made before the agent came. */
+    Broker unknown() {
+        return unknown;
+    }
+
+    /** A connection of the library below is there; which of the application's it is for is said next. */
+    void connected(Object nativeConnection, Address address) {
+        connected.put(nativeConnection, messaging.broker(SYSTEM, address.host(), address.port(), null, 0));
+    }
+
+    void uses(Object connection, Object nativeConnection) {
+        Broker found = connected.remove(nativeConnection);
+        if (found != null) {
+            of(connection).leadsTo(found);
+        }
+    }
+
+    void manages(Object connection, Object management) {
+        ofManagements.put(management, of(connection));
+    }
+
+    Broker managed(Object management) {
+        ConnectionState state = ofManagements.get(management);
+        return state == null ? unknown : state.broker();
+    }
+}

@@ -1,0 +1,42 @@
+package io.obsagent.instrumentation.rabbitmqamqp;
+
+import io.obsagent.telemetry.messaging.Broker;
+
+/**
+ * The publisher or consumer that a thread is making. Its parts are made inside one call of the connection, none of them
+ * knows that connection by a public name, and the application's listeners may make further ones meanwhile.
+ */
+final class Openings {
+    private final ThreadLocal<Opening> ofThread = new ThreadLocal<>();
+
+    static final class Opening {
+        final Broker broker;
+        /** Of a consumer, once it has its handler. */
+        InFlight inFlight;
+        private final Opening outer;
+
+        private Opening(Broker broker, Opening outer) {
+            this.broker = broker;
+            this.outer = outer;
+        }
+    }
+
+    Opening begin(Broker broker) {
+        Opening opening = new Opening(broker, ofThread.get());
+        ofThread.set(opening);
+        return opening;
+    }
+
+    void end(Opening opening) {
+        if (opening.outer == null) {
+            ofThread.remove();
+        } else {
+            ofThread.set(opening.outer);
+        }
+    }
+
+    /** Null for none. */
+    Opening current() {
+        return ofThread.get();
+    }
+}
