@@ -1,16 +1,16 @@
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javax.ws.rs.ProcessingException;
-import javax.ws.rs.client.ClientBuilder;
-import javax.ws.rs.client.Entity;
-import javax.ws.rs.client.Invocation;
-import javax.ws.rs.core.Response;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.core.Response;
 import org.glassfish.jersey.client.ClientProperties;
 
 /** Jersey's client on its default engine, which is HttpURLConnection. */
 final class LibraryClient implements Client {
-    private final javax.ws.rs.client.Client client;
+    private final jakarta.ws.rs.client.Client client;
 
     LibraryClient(int timeoutMillis) {
         client = ClientBuilder.newClient().property(ClientProperties.CONNECT_TIMEOUT, timeoutMillis)

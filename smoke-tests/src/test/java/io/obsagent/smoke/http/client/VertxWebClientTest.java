@@ -5,7 +5,7 @@ import io.obsagent.smoke.junit.LibraryVersions;
 import org.junit.jupiter.params.Parameter;
 
 @LibraryVersions(name = "Vert.x WebClient", artifact = "io.vertx:vertx-web-client",
-        versions = {"4.0.0", "4.5.32", "5.1.6"}, with = HttpClientContract.TOMCAT)
+        versions = {"4.0.3", "4.5.32", "5.1.6"}, with = HttpClientContract.TOMCAT)
 class VertxWebClientTest extends HttpClientContract {
     @Parameter
     Library library;

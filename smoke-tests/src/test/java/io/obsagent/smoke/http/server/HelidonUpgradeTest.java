@@ -39,7 +39,7 @@ class HelidonUpgradeTest {
     }
 
     /** WebSockets of this version are not in every repository; this is the way they take. */
-    @LibraryVersions(name = "Helidon, routed upgrade", artifact = "io.helidon.webserver:helidon-webserver", versions = "4.5.0")
+    @LibraryVersions(name = "Helidon routed upgrade", artifact = "io.helidon.webserver:helidon-webserver", versions = "4.5.0")
     void anUpgradeThatIsRoutedIsASpan(Library library) {
         try (OtlpReceiver receiver = OtlpReceiver.start();
                 AppProcess app = start(HelidonTest.on21("HelidonEcho", library, "http-server/helidon-echo"), receiver)) {
