@@ -26,8 +26,8 @@ import javax.tools.ToolProvider;
  * Compiles the small applications under {@code smoke-tests/src/apps} against exactly the library version a test asks
  * for. So one source serves every version it compiles with, and conflicting libraries never meet on one class path.
  *
- * <p>A folder is one application; variants that need other imports (javax, jakarta) are sibling folders, and several
- * folders can be compiled together so that they share the code that does not differ. The jar is kept under
+ * <p>A folder is one application, and several folders can be compiled together so that they share the code that does not
+ * differ; where only imports differ (javax, jakarta) one source is edited on its way to the compiler. The jar is kept under
  * {@code target/apps}, named by a hash of sources, class path and release, and used again while those stay the same.
  * It is a jar because the JVM shares classes (CDS, AOT caches) from jars only.
  */
@@ -57,13 +57,13 @@ public final class AppSources {
      * @return the class path to run on: the application's jar, then the libraries
      */
     public static List<Path> compile(int release, List<Path> libraries, String... folders) {
-        return compile(release, libraries, null, folders);
+        return compile(release, libraries, UnaryOperator.identity(), folders);
     }
 
     private static List<Path> compile(int release, List<Path> libraries, UnaryOperator<String> edit, String... folders) {
         List<Path> sources = sources(folders);
         Path output = Projects.smokeTests().resolve("target/apps")
-                .resolve(String.join("+", folders).replace('/', '.') + "-" + hash(release, libraries, sources) + ".jar");
+                .resolve(String.join("+", folders).replace('/', '.') + "-" + hash(release, libraries, sources, edit) + ".jar");
         if (!Files.exists(output)) {
             build(release, libraries, sources, edit, output);
         }
@@ -96,7 +96,7 @@ public final class AppSources {
             List<String> options = List.of("--release", Integer.toString(release), "-proc:none", "-nowarn",
                     "-parameters", "-d", work.toString(), "-cp",
                     libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-            List<Path> compiled = edit == null ? sources : edited(sources, edit, edited);
+            List<Path> compiled = edited(sources, edit, edited);
             String messages = release <= Runtime.version().feature() ? compileHere(options, compiled)
                     : compileBy(Jdks.installed().compiler(release).orElseThrow(), options, compiled);
             if (!messages.isEmpty()) {
@@ -157,7 +157,7 @@ public final class AppSources {
         }
     }
 
-    private static String hash(int release, List<Path> libraries, List<Path> sources) {
+    private static String hash(int release, List<Path> libraries, List<Path> sources, UnaryOperator<String> edit) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((byte) release);
@@ -166,7 +166,7 @@ public final class AppSources {
             }
             for (Path source : sources) {
                 digest.update(source.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(source));
+                digest.update(edit.apply(Files.readString(source)).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException | IOException e) {

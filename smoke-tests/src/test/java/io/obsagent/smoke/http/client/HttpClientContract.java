@@ -87,8 +87,12 @@ abstract class HttpClientContract {
         return true;
     }
 
+    List<Path> classPath() {
+        return AppSources.compile(11, library(), "http-client/common", "http-client/" + driver());
+    }
+
     JavaApp application() {
-        return JavaApp.of("Front", AppSources.compile(11, library(), "http-client/common", "http-client/" + driver()))
+        return JavaApp.of("Front", classPath())
                 .property("javax.net.ssl.trustStore", ServerKey.STORE.toString())
                 .property("javax.net.ssl.trustStorePassword", ServerKey.PASSWORD);
     }

@@ -28,7 +28,7 @@ class HttpOptionsTest {
         return Stream.of(
                 Arguments.of("TomcatServer", "/app", AppSources.compile(17,
                         Libraries.resolve("org.apache.tomcat.embed:tomcat-embed-core:11.0.25", H2),
-                        "http-server/common", "http-server/servlet-jakarta", "http-server/tomcat")),
+                        "http-server/common", "http-server/servlet", "http-server/tomcat")),
                 Arguments.of("VertxServer", "", AppSources.compile(17, Libraries.resolve("io.vertx:vertx-core:5.1.6", H2),
                         "http-server/common", "http-server/vertx")));
     }

@@ -23,8 +23,8 @@ class JerseyTest {
     void theTemplatesOfTheResourceAreTheRoute(Library library) throws IOException, InterruptedException {
         boolean javax = library.version().startsWith("2.");
         try (OtlpReceiver receiver = OtlpReceiver.start();
-                AppProcess app = JavaApp.of("JerseyServer", AppSources.compile(javax ? 11 : 17, library,
-                        javax ? "http-server/jersey-javax" : "http-server/jersey-jakarta"))
+                AppProcess app = JavaApp.of("JerseyServer", javax ? AppSources.compileForJavax(library, "http-server/jersey")
+                        : AppSources.compile(17, library, "http-server/jersey"))
                         .withAgent().exportTo(receiver).start()) {
             int port = app.awaitPort();
             assertThat(get(port, "/app/users/47/orders/11")).isEqualTo("47-11");

@@ -16,10 +16,10 @@ class JettyHandlerTest extends TraceContextContract {
     @Override
     JavaApp application() {
         String version = library.version();
-        String handler = version.startsWith("9.") ? "jetty9-handler-javax"
-                : version.startsWith("11.") ? "jetty9-handler-jakarta" : "jetty12-handler";
-        return JavaApp.of("JettyHandlerServer", AppSources.compile(version.startsWith("12.") ? 17 : 11, library,
-                "http-server/common", "http-server/" + handler));
+        boolean twelve = version.startsWith("12.");
+        String[] sources = {"http-server/common", twelve ? "http-server/jetty12-handler" : "http-server/jetty9-handler"};
+        return JavaApp.of("JettyHandlerServer", version.startsWith("9.") ? AppSources.compileForJavax(library, sources)
+                : AppSources.compile(twelve ? 17 : 11, library, sources));
     }
 
     @Override

@@ -18,8 +18,9 @@ class JettyTest extends ServletContract {
     @Override
     JavaApp application() {
         int major = Integer.parseInt(library.version().substring(0, library.version().indexOf('.')));
-        return JavaApp.of("JettyServer", AppSources.compile(major < 12 ? 11 : 17, library, "http-server/common",
-                major < 11 ? "http-server/servlet-javax" : "http-server/servlet-jakarta",
-                major < 12 ? "http-server/jetty9" : "http-server/jetty12"));
+        String[] sources = {"http-server/common", "http-server/servlet",
+            major < 12 ? "http-server/jetty9" : "http-server/jetty12"};
+        return JavaApp.of("JettyServer", major < 11 ? AppSources.compileForJavax(library, sources)
+                : AppSources.compile(major < 12 ? 11 : 17, library, sources));
     }
 }

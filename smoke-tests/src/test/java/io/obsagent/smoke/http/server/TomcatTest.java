@@ -29,8 +29,9 @@ class TomcatTest extends ServletContract {
 
     @Override
     JavaApp application() {
-        String servlets = library.version().startsWith("9.") ? "http-server/servlet-javax" : "http-server/servlet-jakarta";
-        return JavaApp.of("TomcatServer", AppSources.compile(11, library, "http-server/common", servlets, "http-server/tomcat"));
+        String[] sources = {"http-server/common", "http-server/servlet", "http-server/tomcat"};
+        return JavaApp.of("TomcatServer", library.version().startsWith("9.") ? AppSources.compileForJavax(library, sources)
+                : AppSources.compile(11, library, sources));
     }
 
     @Override

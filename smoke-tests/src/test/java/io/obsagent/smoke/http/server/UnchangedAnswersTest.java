@@ -31,9 +31,9 @@ class UnchangedAnswersTest {
     static Stream<Arguments> servers() {
         String tomcat = "org.apache.tomcat.embed:tomcat-embed-core:11.0.25";
         return Stream.of(
-                Arguments.of("Tomcat", "TomcatServer", "/app", classPath(tomcat, "servlet-jakarta", "tomcat")),
+                Arguments.of("Tomcat", "TomcatServer", "/app", classPath(tomcat, "servlet", "tomcat")),
                 Arguments.of("Jetty", "JettyServer", "/app",
-                        classPath("org.eclipse.jetty.ee10:jetty-ee10-servlet:12.1.12", "servlet-jakarta", "jetty12")),
+                        classPath("org.eclipse.jetty.ee10:jetty-ee10-servlet:12.1.12", "servlet", "jetty12")),
                 Arguments.of("Undertow", "UndertowHandlerServer", "",
                         classPath("io.undertow:undertow-core:2.3.20.Final", "undertow")),
                 Arguments.of("Netty", "VertxServer", "", classPath("io.vertx:vertx-core:5.1.6", "vertx")),

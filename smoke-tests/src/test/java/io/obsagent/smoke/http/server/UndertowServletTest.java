@@ -15,7 +15,8 @@ class UndertowServletTest extends ServletContract {
     @Override
     JavaApp application() {
         boolean javax = library.version().startsWith("2.0.") || library.version().startsWith("2.2.");
-        return JavaApp.of("UndertowServer", AppSources.compile(javax ? 11 : 17, library, "http-server/common",
-                javax ? "http-server/servlet-javax" : "http-server/servlet-jakarta", "http-server/undertow-servlet"));
+        String[] sources = {"http-server/common", "http-server/servlet", "http-server/undertow-servlet"};
+        return JavaApp.of("UndertowServer", javax ? AppSources.compileForJavax(library, sources)
+                : AppSources.compile(17, library, sources));
     }
 }
