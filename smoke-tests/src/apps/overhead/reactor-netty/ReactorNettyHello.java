@@ -5,7 +5,7 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** Two routes: one says hello, one how much was allocated. */
+/** Two routes: one says hello, one what the process has spent. */
 public final class ReactorNettyHello {
     private ReactorNettyHello() {
     }
@@ -14,8 +14,7 @@ public final class ReactorNettyHello {
         byte[] hello = "hello".getBytes(StandardCharsets.US_ASCII);
         DisposableServer server = HttpServer.create().host("localhost").port(0).route(routes -> routes
                 .get("/hello/{name}", (request, response) -> answer(response, hello))
-                .get("/allocated", (request, response) -> answer(response,
-                        Long.toString(Allocated.bytes()).getBytes(StandardCharsets.US_ASCII)))).bindNow();
+                .get("/spent", (request, response) -> answer(response, Spent.soFar()))).bindNow();
         System.out.println("port " + server.port());
         server.onDispose().block();
     }

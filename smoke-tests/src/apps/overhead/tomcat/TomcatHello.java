@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
 
-/** One servlet that says hello, or how much was allocated. */
+/** One servlet that says hello, or what the process has spent. */
 public final class TomcatHello {
     private TomcatHello() {
     }
@@ -19,7 +19,7 @@ public final class TomcatHello {
         Context context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "hello", new Hello());
         context.addServletMappingDecoded("/hello/*", "hello");
-        context.addServletMappingDecoded("/allocated", "hello");
+        context.addServletMappingDecoded("/spent", "hello");
         tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
         tomcat.start();
         System.out.println("port " + tomcat.getConnector().getLocalPort());
@@ -32,8 +32,7 @@ public final class TomcatHello {
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            byte[] body = request.getServletPath().equals("/allocated")
-                    ? Long.toString(Allocated.bytes()).getBytes(StandardCharsets.US_ASCII) : HELLO;
+            byte[] body = request.getServletPath().equals("/spent") ? Spent.soFar() : HELLO;
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }
