@@ -13,9 +13,9 @@ public final class ContextScenarios {
     private ContextScenarios() {
     }
 
-    public static void run(ConnectionFactory factory) throws Exception {
+    public static void run(ConnectionFactory factory, String prefix) throws Exception {
         try (JMSContext context = factory.createContext("guest", "guest", JMSContext.CLIENT_ACKNOWLEDGE)) {
-            Queue queue = context.createQueue("auto.context");
+            Queue queue = context.createQueue(prefix + "context");
             JMSProducer producer = context.createProducer().setDeliveryMode(DeliveryMode.NON_PERSISTENT);
             producer.send(queue, "text");
             producer.send(queue, context.createTextMessage("message"));

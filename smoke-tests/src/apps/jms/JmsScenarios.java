@@ -26,15 +26,20 @@ public final class JmsScenarios {
 
     private final Connection connection;
     private final String topic;
+    private final String prefix;
     private final Session session;
 
-    private JmsScenarios(Connection connection, String topic) throws JMSException {
+    private JmsScenarios(Connection connection, String topic, String prefix) throws JMSException {
         this.connection = connection;
         this.topic = topic;
+        this.prefix = prefix;
         this.session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
     }
 
-    /** Arguments: class of the connection factory, URL, name of a topic. */
+    /**
+     * Arguments: class of the connection factory, URL, name of a topic, what the names of queues begin with, and
+     * {@code whole} where the broker makes temporary queues and knows transactions.
+     */
     public static void main(String[] arguments) {
         try {
             run(arguments);
@@ -49,7 +54,7 @@ public final class JmsScenarios {
                 .newInstance(arguments[1]);
         Connection connection = factory.createConnection("guest", "guest");
         connection.start();
-        JmsScenarios scenarios = new JmsScenarios(connection, arguments[2]);
+        JmsScenarios scenarios = new JmsScenarios(connection, arguments[2], arguments[3]);
         scenarios.receiving();
         scenarios.overloads();
         scenarios.listening();
@@ -60,10 +65,12 @@ public final class JmsScenarios {
         scenarios.forwarded();
         scenarios.userContext();
         scenarios.topic();
-        scenarios.requestAndReply();
         scenarios.properties();
-        scenarios.transaction();
-        context(factory);
+        if (arguments[4].equals("whole")) {
+            scenarios.requestAndReply();
+            scenarios.transaction();
+        }
+        context(factory, arguments[3]);
         System.out.println("done");
         while (System.in.read() >= 0) {
             continue;
@@ -72,16 +79,17 @@ public final class JmsScenarios {
     }
 
     /** The simplified API of JMS 2, where there is one. */
-    private static void context(ConnectionFactory factory) throws Exception {
+    private static void context(ConnectionFactory factory, String prefix) throws Exception {
         try {
-            Class.forName("ContextScenarios").getMethod("run", ConnectionFactory.class).invoke(null, factory);
+            Class.forName("ContextScenarios").getMethod("run", ConnectionFactory.class, String.class)
+                    .invoke(null, factory, prefix);
         } catch (ClassNotFoundException e) {
             System.out.println("JMS 1.1");
         }
     }
 
     private Queue queue(String name) throws JMSException {
-        return session.createQueue("auto." + name);
+        return session.createQueue(prefix + name);
     }
 
     private static MessageProducer producer(Session session, Destination destination) throws JMSException {
@@ -207,7 +215,7 @@ public final class JmsScenarios {
 
     private void userContext() throws JMSException {
         Queue queue = queue("user-context");
-        Message message = session.createMessage();
+        Message message = session.createTextMessage("RabbitMQ wants a body");
         String own = "00-11111111111111111111111111111111-2222222222222222-01";
         message.setStringProperty("traceparent", own);
         send(queue, message);

@@ -1,4 +1,6 @@
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.qpid.protonj2.client.Client;
@@ -20,7 +22,7 @@ public final class ProtonScenarios {
         this.connection = connection;
     }
 
-    /** First argument: the broker's port. */
+    /** First argument: the broker's port; then how to settle messages. */
     public static void main(String[] arguments) throws Exception {
         Client client = Client.create();
         Connection connection = client.connect("localhost", Integer.parseInt(arguments[0]),
@@ -29,7 +31,7 @@ public final class ProtonScenarios {
         scenarios.consuming();
         scenarios.sentAgain();
         scenarios.userContext();
-        scenarios.settling();
+        scenarios.settling(Arrays.asList(arguments).subList(1, arguments.length));
         scenarios.failing();
         scenarios.stream();
         System.out.println("done");
@@ -78,16 +80,27 @@ public final class ProtonScenarios {
         receiver.close();
     }
 
-    private void settling() throws ClientException {
+    private void settling(List<String> settlements) throws ClientException {
         Sender sender = connection.openSender("auto.settling");
         Receiver receiver = connection.openReceiver("auto.settling", new ReceiverOptions().autoAccept(false));
-        for (int i = 0; i < 4; i++) {
+        for (String settlement : settlements) {
             sender.send(Message.create("body"));
+            Delivery delivery = receiver.receive();
+            switch (settlement) {
+                case "accept":
+                    delivery.accept();
+                    break;
+                case "reject":
+                    delivery.reject("amqp:not-allowed", "refused");
+                    break;
+                case "modify":
+                    delivery.modified(true, true);
+                    break;
+                default:
+                    delivery.release();
+                    break;
+            }
         }
-        receiver.receive().accept();
-        receiver.receive().reject("amqp:not-allowed", "refused");
-        receiver.receive().modified(true, true);
-        receiver.receive().release();
         receiver.close();
     }
 

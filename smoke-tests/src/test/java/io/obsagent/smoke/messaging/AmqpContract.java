@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obsagent.smoke.broker.Broker;
 import io.obsagent.smoke.broker.QpidBroker;
+import io.obsagent.smoke.broker.RabbitMqBroker;
 import io.obsagent.smoke.harness.AppProcess;
 import io.obsagent.smoke.harness.AppSources;
 import io.obsagent.smoke.harness.JavaApp;
@@ -12,6 +13,7 @@ import io.obsagent.smoke.otlp.OtlpReceiver;
 import io.obsagent.smoke.otlp.Received;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +45,26 @@ abstract class AmqpContract {
     /** How it settles the messages of one queue, in order. */
     abstract String[] settlements();
 
+    Broker broker() {
+        return QpidBroker.start();
+    }
+
+    /** RabbitMQ with the queues that the scenarios use; Broker-J makes them by itself. */
+    static Broker withQueues(RabbitMqBroker broker) {
+        broker.declare("auto.consuming", "auto.again", "auto.user-context", "auto.settling", "auto.failing", "auto.stream");
+        return broker;
+    }
+
     @BeforeParameterizedClassInvocation
     void run() {
         receiver = OtlpReceiver.start();
         received = receiver.received();
-        try (Broker broker = QpidBroker.start()) {
+        List<String> arguments = new ArrayList<>(List.of(settlements()));
+        try (Broker broker = broker()) {
+            arguments.add(0, Integer.toString(broker.port()));
             app = JavaApp.of(mainClass(), AppSources.compile(library, folder())).withAgent().exportTo(receiver)
                     .env("OTEL_INSTRUMENTATION_MESSAGING_EXPERIMENTAL_CAPTURE_HEADERS", "tenant")
-                    .start(Integer.toString(broker.port()));
+                    .start(arguments.toArray(new String[0]));
             app.awaitLine("done");
             app.closeInput();
             app.expectExit(0).expectCalmAgent();
