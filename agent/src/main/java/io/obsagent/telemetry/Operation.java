@@ -2,7 +2,6 @@ package io.obsagent.telemetry;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * One measured call: a request served, a statement run, a message sent. Started by {@link ThreadState#start}, ended
@@ -28,9 +27,10 @@ public final class Operation {
     final Operation parent;
     final Span span;
     private final long startNanos;
-    /** The id of a sampled span; else the low half of an unsampled root's trace id, until its trace is asked for. */
-    private long id;
+    /** The id of the span; where {@link #trace} is not made, the low half of the trace id, which the others follow from. */
+    private final long id;
     private Trace trace;
+    private String unsampledParent;
     private Operation previous;
     private Object subject;
     private boolean ended;
@@ -42,9 +42,10 @@ public final class Operation {
         this.parent = parent;
         this.trace = parent.trace;
         if (trace != null && trace.sampled) {
-            this.id = nonZeroRandom();
+            this.id = Ids.random();
             this.span = new Span(kind, parent.id, false);
         } else {
+            this.id = 0;
             this.span = null;
         }
         this.startNanos = System.nanoTime();
@@ -61,27 +62,19 @@ public final class Operation {
         this.layer = layer;
         this.parent = null;
         boolean continued = remote != null && remote.hasSpan();
-        long low = continued ? remote.traceLow : nonZeroRandom();
+        long low = continued ? remote.traceLow : Ids.random();
         boolean sampled = sampler.sample(low, remote);
-        this.id = low;
         this.span = sampled ? new Span(kind, continued ? remote.spanId : 0, continued) : null;
         if (sampled || remote != null) {
-            long high = continued ? remote.traceHigh : nonZeroRandom();
+            long high = continued ? remote.traceHigh : Ids.random();
             String state = sampler.traceState(continued ? remote.traceState : null, sampled, continued);
             this.trace = new Trace(high, low, sampled, state, remote == null ? null : remote.baggage, this,
                     telemetry.clock().epochOffset());
-            this.id = nonZeroRandom();
+            this.id = Ids.random();
+        } else {
+            this.id = low;
         }
         this.startNanos = System.nanoTime();
-    }
-
-    private static long nonZeroRandom() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        long value = random.nextLong();
-        while (value == 0) {
-            value = random.nextLong();
-        }
-        return value;
     }
 
     public Layer layer() {
@@ -104,33 +97,66 @@ public final class Operation {
     }
 
     /**
-     * The trace this belongs to. An unsampled trace that nobody asks for is never made: the ids of an unsampled JDBC
-     * call outside any request stay 8 random bytes.
+     * The trace this belongs to. That of an unsampled root is not made until it is asked for here: the ids of an
+     * unsampled JDBC call outside any request stay 8 random bytes, and a header needs no trace to be written.
      */
     public Trace trace() {
         Trace known = trace;
         if (known == null) {
-            Operation root = this;
-            while (root.parent != null) {
-                root = root.parent;
-            }
-            known = root.materialiseTrace();
+            known = first().makeTrace();
             trace = known;
         }
         return known;
     }
 
-    private synchronized Trace materialiseTrace() {
+    private synchronized Trace makeTrace() {
         if (trace == null) {
-            trace = new Trace(nonZeroRandom(), id, false, telemetry.sampler().traceState(null, false, false), null, this, 0);
-            id = nonZeroRandom();
+            trace = new Trace(Ids.after(id), id, false, null, null, this, 0);
         }
         return trace;
     }
 
+    /** The trace if it is made. If not, it is unsampled and has neither state nor baggage. */
+    public Trace knownTrace() {
+        return trace != null ? trace : first().trace;
+    }
+
+    /** The first operation of the trace in this process. */
+    public Operation first() {
+        Operation first = this;
+        while (first.parent != null) {
+            first = first.parent;
+        }
+        return first;
+    }
+
+    public long traceHigh() {
+        Trace known = knownTrace();
+        return known == null ? Ids.after(first().id) : known.high;
+    }
+
+    public long traceLow() {
+        Trace known = knownTrace();
+        return known == null ? first().id : known.low;
+    }
+
     /** The id that children and remote parties see; of an unsampled trace that of its first operation. */
     public long spanId() {
-        return span != null ? id : trace().root.id;
+        if (span != null) {
+            return id;
+        }
+        Operation first = first();
+        boolean derived = first.trace == null || first.trace.low == first.id;
+        return derived ? Ids.after(Ids.after(first.id)) : first.id;
+    }
+
+    /** The {@code traceparent} of an unsampled trace, which never changes: 96 bytes less for each further request. */
+    public String unsampledParent() {
+        return first().unsampledParent;
+    }
+
+    public void unsampledParent(String header) {
+        first().unsampledParent = header;
     }
 
     /** What the handler that started this remembers with it; null for nothing. */
@@ -180,6 +206,13 @@ public final class Operation {
     public void set(AttributeKey<Long> key, long value) {
         if (span != null) {
             span.put(key, BoxedNumbers.of(value), telemetry.limits().attributes);
+        }
+    }
+
+    /** As {@link #set(AttributeKey, long)}, of a number that is kept for many operations. */
+    public void set(AttributeKey<Long> key, Long value) {
+        if (span != null) {
+            span.put(key, value, telemetry.limits().attributes);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.obsagent.telemetry;
 
-/** What all operations of one request in this process share. Immutable but for caches. */
+/** What all operations of one request in this process share. Immutable. */
 public final class Trace {
     final long high;
     final long low;
@@ -13,8 +13,6 @@ public final class Trace {
     final Operation root;
     /** Epoch minus {@link System#nanoTime()} when the trace began: one for all its spans, so that they stay in order. */
     final long epochOffset;
-    /** The traceparent of an unsampled trace never changes; 96 bytes less for each further request it makes. */
-    private String unsampledParent;
 
     Trace(long high, long low, boolean sampled, String state, String baggage, Operation root, long epochOffset) {
         this.high = high;
@@ -52,13 +50,5 @@ public final class Trace {
 
     public long epochOffset() {
         return epochOffset;
-    }
-
-    public String unsampledParent() {
-        return unsampledParent;
-    }
-
-    public void unsampledParent(String header) {
-        unsampledParent = header;
     }
 }

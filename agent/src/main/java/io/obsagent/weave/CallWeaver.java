@@ -19,7 +19,8 @@ final class CallWeaver extends MethodVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        if (!descriptor.equals("()V") || !point.aroundCallOf.equals(owner + "." + name)) {
+        boolean returns = descriptor.startsWith("()L");
+        if (!returns && !descriptor.equals("()V") || !point.aroundCallOf.equals(owner + "." + name)) {
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             return;
         }
@@ -37,8 +38,8 @@ final class CallWeaver extends MethodVisitor {
         calls.enter();
         mv.visitInsn(Opcodes.SWAP);
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-        // scope -> nothing
-        mv.visitInsn(Opcodes.ACONST_NULL);
+        // scope -> nothing, or scope, result -> result
+        mv.visitInsn(returns ? Opcodes.DUP_X1 : Opcodes.ACONST_NULL);
         mv.visitInsn(Opcodes.SWAP);
         calls.pushPoint();
         calls.exit();

@@ -37,7 +37,8 @@ public @interface Weave {
     /**
      * {@code type.method} of a call without arguments inside the method: the handler then surrounds those calls
      * instead of the body, with the receiver as {@code a}. It is not told of exceptions; the next enter on that
-     * thread must put things right. For task loops of the JDK.
+     * thread must put things right. For task loops, and for what a method is about to build. Results are objects or
+     * none.
      */
     String aroundCallOf() default "";
 

@@ -7,6 +7,7 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,11 +52,13 @@ public final class Weaving {
     /**
      * Connects the handlers and weaves every class loaded from now on.
      *
-     * @param services what constructors of handlers may ask for
+     * @param services what constructors of handlers may ask for, beside {@link Internals}
      */
     public void install(Switches switches, Object... services) throws IllegalAccessException {
+        Object[] all = Arrays.copyOf(services, services.length + 1, Object[].class);
+        all[services.length] = new Internals(instrumentation);
         defineBridge();
-        handlers = new Handlers(index, agent, new References(agent), report, switches, services);
+        handlers = new Handlers(index, agent, new References(agent), report, switches, all);
         Bridge.connect(handlers, index.all.length);
         instrumentation.addTransformer(new WeavingTransformer(index, report), true);
     }

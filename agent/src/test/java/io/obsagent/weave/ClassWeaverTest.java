@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.function.Supplier;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -109,6 +110,18 @@ class ClassWeaverTest {
         assertThat(bridge.calls).hasSize(6);
         assertThat(bridge.calls.get(0)).isEqualTo("enter 0 Subject this [" + task + ", null, null, null]");
         assertThat(bridge.calls.subList(1, 4)).containsExactly("run", "exit 0 null", bridge.calls.get(0));
+    }
+
+    @Test
+    void surroundsCallsWithAResult() throws Exception {
+        JoinPoint point = new JoinPoint(0, "", "", new String[] {SUBJECT}, false, new String[] {"supplied"}, "(",
+                new byte[] {0}, new byte[0], false, "java/util/function/Supplier.get", false);
+        Supplier<String> first = () -> "a";
+        Supplier<String> second = () -> "b";
+
+        assertThat(call(point, "supplied", first, second)).isEqualTo("ab");
+        assertThat(bridge.calls).containsExactly("enter 0 Subject this [" + first + ", null, null, null]", "exit 0 a",
+                "enter 0 Subject this [" + second + ", null, null, null]", "exit 0 b");
     }
 
     @Test

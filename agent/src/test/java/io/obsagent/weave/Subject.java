@@ -1,5 +1,7 @@
 package io.obsagent.weave;
 
+import java.util.function.Supplier;
+
 /** Methods of every shape that weaving has to get right; woven and loaded a second time by {@link ClassWeaverTest}. */
 public class Subject {
     public Object constructedWith;
@@ -71,6 +73,10 @@ public class Subject {
         for (int i = 0; i < times; i++) {
             task.run();
         }
+    }
+
+    public String supplied(Supplier<String> first, Supplier<String> second) {
+        return first.get() + second.get();
     }
 
     public String echo(String text) {

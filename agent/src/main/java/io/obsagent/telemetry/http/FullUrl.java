@@ -14,6 +14,9 @@ final class FullUrl {
         int authority = authority(url);
         int path = path(url, authority);
         int user = url.lastIndexOf('@', path - 1);
+        if (user < authority && !QueryRedaction.mentionsAKey(url, path)) {
+            return url;
+        }
         String query = query(url, path);
         String safeQuery = QueryRedaction.redact(query);
         if (user < authority && safeQuery == query) {

@@ -44,6 +44,15 @@ public final class HttpClientOperation {
         operation.detach();
     }
 
+    /** What the library's handlers need of their own to end it; forgotten at the end. */
+    public Object exchange() {
+        return operation.subject();
+    }
+
+    public void exchange(Object ofTheLibrary) {
+        operation.subject(ofTheLibrary);
+    }
+
     /**
      * Writes the trace context into the headers of the request, or of whatever stands for it. A request that takes no
      * headers any more goes without: the call matters more than the trace.
@@ -71,6 +80,10 @@ public final class HttpClientOperation {
         attempts = times;
     }
 
+    public boolean ended() {
+        return operation.ended();
+    }
+
     /** Whether a span is recorded. */
     public boolean sampled() {
         return operation.sampled();
@@ -83,8 +96,9 @@ public final class HttpClientOperation {
         }
         InetSocketAddress address = (InetSocketAddress) peer;
         if (address.getAddress() != null) {
-            operation.set(HttpAttributes.PEER_ADDRESS, address.getAddress().getHostAddress());
-            operation.set(HttpAttributes.PEER_PORT, address.getPort());
+            Peer known = origin.peer(address);
+            operation.set(HttpAttributes.PEER_ADDRESS, known.host);
+            operation.set(HttpAttributes.PEER_PORT, known.port);
         }
     }
 

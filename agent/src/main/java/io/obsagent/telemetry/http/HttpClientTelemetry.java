@@ -8,6 +8,7 @@ import io.obsagent.telemetry.Layer;
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.Telemetry;
 import io.obsagent.telemetry.propagation.Propagation;
+import java.util.List;
 
 /**
  * Starts the operations of HTTP clients, for every client library the same way; {@link HttpClientOperation} ends them.
@@ -63,6 +64,11 @@ public final class HttpClientTelemetry {
         return new HttpClientOperation(this, operation, origin, label);
     }
 
+    /** Every header that {@link HttpClientOperation#inject} may write. */
+    public List<String> headerNames() {
+        return propagation.fields();
+    }
+
     /** The operation whose library is at work on this thread, null for none. */
     public HttpClientOperation attached() {
         return attached.get();
@@ -79,12 +85,12 @@ public final class HttpClientTelemetry {
         }
         operation.setAll(origin.ofSpans());
         operation.set(HttpAttributes.FULL_URL, url);
-        String template = origin.template(url);
+        UrlTemplate template = origin.template(url);
         if (template == null) {
             operation.name(HttpMethods.inName(label));
         } else {
-            operation.name(HttpMethods.inName(label) + " " + template);
-            operation.set(HttpAttributes.URL_TEMPLATE, template);
+            operation.name(template.spanName(label));
+            operation.set(HttpAttributes.URL_TEMPLATE, template.text);
         }
         if (oldNamesToo) {
             operation.set(HttpAttributes.OLD_METHOD, method);

@@ -2,6 +2,7 @@ package io.obsagent.telemetry.http;
 
 import io.obsagent.telemetry.Attributes;
 import io.obsagent.telemetry.HistogramSeries;
+import java.net.InetSocketAddress;
 
 /** A host and port that is called, with everything about it that is the same for all calls. Thread-safe. */
 final class HttpOrigin {
@@ -10,6 +11,8 @@ final class HttpOrigin {
     private final Attributes ofSpans;
     private final ClientSeries series;
     private final UrlTemplates templates;
+    /** Of the latest connection, which the next call mostly takes too. */
+    private volatile Peer peer;
 
     /**
      * @param templates null where none are kept
@@ -41,8 +44,20 @@ final class HttpOrigin {
     }
 
     /** The template that the path of a URL probably follows; null when there is none to tell. */
-    String template(String url) {
+    UrlTemplate template(String url) {
         return templates == null || url == null ? null : templates.of(url);
+    }
+
+    Peer peer(InetSocketAddress address) {
+        Peer known = peer;
+        if (known != null && known.is(address)) {
+            return known;
+        }
+        Peer fresh = new Peer(address);
+        if (address.getClass() == InetSocketAddress.class) { // a class of the application must not be kept
+            peer = fresh;
+        }
+        return fresh;
     }
 
     HistogramSeries series(String method, String status, String protocol, String error) {

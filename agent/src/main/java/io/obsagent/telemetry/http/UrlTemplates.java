@@ -1,6 +1,6 @@
 package io.obsagent.telemetry.http;
 
-import io.obsagent.telemetry.LabelCap;
+import java.util.Arrays;
 
 /**
  * The path templates of one origin, guessed from its URLs: what looks like an identifier becomes {@code {id}}. No
@@ -10,39 +10,86 @@ import io.obsagent.telemetry.LabelCap;
 final class UrlTemplates {
     private static final int MOST = 50;
     private static final int MOST_SEGMENTS = 10;
+    private static final String ID = "/{id}";
     private static final int LONGEST_WORD = 40;
     /** Dates, versions and ports in words have up to four digits; numbers of things soon have more. */
     private static final int MOST_DIGITS = 4;
     private static final int SHORTEST_HEX = 8;
 
-    private final LabelCap known = new LabelCap(MOST);
+    /** Replaced as a whole; found without making a text, because nearly every call follows one of them. */
+    private volatile UrlTemplate[] known = {};
 
     /** Null when the path has no known template and there is no room for another. */
-    String of(String url) {
+    UrlTemplate of(String url) {
         int start = FullUrl.path(url, FullUrl.authority(url));
         int end = start;
         while (end < url.length() && url.charAt(end) != '?' && url.charAt(end) != '#') {
             end++;
         }
-        String template = end == start ? "/" : folded(url, start, end);
-        String admitted = template == null ? null : known.fold(template);
-        return LabelCap.OTHER.equals(admitted) ? null : admitted;
+        UrlTemplate[] now = known;
+        for (UrlTemplate template : now) {
+            if (fits(template.text, url, start, end)) {
+                return template;
+            }
+        }
+        return now.length < MOST ? learnt(url, start, end) : null;
+    }
+
+    private synchronized UrlTemplate learnt(String url, int start, int end) {
+        String text = end == start ? "/" : folded(url, start, end);
+        if (text == null) {
+            return null;
+        }
+        for (UrlTemplate template : known) {
+            if (template.text.equals(text)) {
+                return template;
+            }
+        }
+        UrlTemplate fresh = new UrlTemplate(text);
+        UrlTemplate[] more = Arrays.copyOf(known, known.length + 1);
+        more[known.length] = fresh;
+        known = more;
+        return fresh;
+    }
+
+    /** Whether a path would be folded to the template. */
+    private static boolean fits(String template, String url, int start, int end) {
+        if (end == start) {
+            return template.equals("/");
+        }
+        int at = 0;
+        for (int from = start; from < end; ) {
+            int to = segmentEnd(url, from, end);
+            boolean identifier = template.startsWith(ID, at) && isIdentifier(url, from + 1, to);
+            if (!identifier && !template.regionMatches(at, url, from, to - from)) {
+                return false;
+            }
+            at += identifier ? ID.length() : to - from;
+            if (at < template.length() && template.charAt(at) != '/') {
+                return false;
+            }
+            from = to;
+        }
+        return at == template.length();
+    }
+
+    private static int segmentEnd(String url, int slash, int end) {
+        int next = url.indexOf('/', slash + 1);
+        return next < 0 || next > end ? end : next;
     }
 
     private static String folded(String url, int start, int end) {
         StringBuilder template = new StringBuilder(end - start);
         int segments = 0;
         for (int from = start; from < end; ) {
-            int slash = url.indexOf('/', from + 1);
-            int to = slash < 0 || slash > end ? end : slash;
+            int to = segmentEnd(url, from, end);
             if (++segments > MOST_SEGMENTS) {
                 return null;
             }
-            template.append('/');
             if (isIdentifier(url, from + 1, to)) {
-                template.append("{id}");
+                template.append(ID);
             } else {
-                template.append(url, from + 1, to);
+                template.append(url, from, to);
             }
             from = to;
         }

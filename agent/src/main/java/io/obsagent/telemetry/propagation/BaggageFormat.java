@@ -2,6 +2,7 @@ package io.obsagent.telemetry.propagation;
 
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.RemoteContext;
+import io.obsagent.telemetry.Trace;
 import java.util.List;
 
 /**
@@ -63,9 +64,9 @@ final class BaggageFormat extends Format {
 
     @Override
     <C> void inject(Operation operation, C carrier, Setter<C> setter) {
-        String baggage = operation.trace().baggage();
-        if (baggage != null) {
-            setter.set(carrier, BAGGAGE, baggage);
+        Trace trace = operation.knownTrace();
+        if (trace != null && trace.baggage() != null) {
+            setter.set(carrier, BAGGAGE, trace.baggage());
         }
     }
 }

@@ -79,7 +79,7 @@ public final class Propagation {
 
     /** The W3C {@code traceparent} value that names an operation, whatever formats the user chose. */
     public static String traceparent(Operation operation) {
-        return TraceContextFormat.parent(operation, operation.trace());
+        return TraceContextFormat.parent(operation);
     }
 
     /** Writes the context of an operation into a carrier. */

@@ -10,6 +10,8 @@ final class TraceContextFormat extends Format {
     private static final String PARENT = "traceparent";
     private static final String STATE = "tracestate";
     private static final int LENGTH = 55;
+    /** Where each thread writes its digits before a string copies them. */
+    private static final ThreadLocal<byte[]> SCRATCH = new ThreadLocal<>();
 
     @Override
     List<String> fields() {
@@ -48,34 +50,38 @@ final class TraceContextFormat extends Format {
 
     @Override
     <C> void inject(Operation operation, C carrier, Setter<C> setter) {
-        Trace trace = operation.trace();
-        setter.set(carrier, PARENT, parent(operation, trace));
-        if (trace.state() != null) {
+        setter.set(carrier, PARENT, parent(operation));
+        Trace trace = operation.knownTrace();
+        if (trace != null && trace.state() != null) {
             setter.set(carrier, STATE, trace.state());
         }
     }
 
-    static String parent(Operation operation, Trace trace) {
-        if (trace.sampled()) {
-            return write(trace, operation.spanId(), '1');
+    static String parent(Operation operation) {
+        if (operation.sampled()) {
+            return write(operation, '1');
         }
-        String cached = trace.unsampledParent();
+        String cached = operation.unsampledParent();
         if (cached == null) {
-            cached = write(trace, operation.spanId(), '0');
-            trace.unsampledParent(cached);
+            cached = write(operation, '0');
+            operation.unsampledParent(cached);
         }
         return cached;
     }
 
-    private static String write(Trace trace, long spanId, char sampled) {
-        byte[] text = new byte[LENGTH];
+    private static String write(Operation operation, char sampled) {
+        byte[] text = SCRATCH.get();
+        if (text == null) {
+            text = new byte[LENGTH];
+            SCRATCH.set(text);
+        }
         text[0] = '0';
         text[1] = '0';
         text[2] = '-';
-        Hex.write(trace.high(), text, 3);
-        Hex.write(trace.low(), text, 19);
+        Hex.write(operation.traceHigh(), text, 3);
+        Hex.write(operation.traceLow(), text, 19);
         text[35] = '-';
-        Hex.write(spanId, text, 36);
+        Hex.write(operation.spanId(), text, 36);
         text[52] = '-';
         text[53] = '0';
         text[54] = (byte) sampled;

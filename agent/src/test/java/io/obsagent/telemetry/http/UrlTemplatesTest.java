@@ -24,7 +24,23 @@ class UrlTemplatesTest {
         "http://host/oauth2/token/, /oauth2/token/"
     })
     void identifiersAreFolded(String url, String template) {
-        assertThat(templates.of(url)).isEqualTo(template);
+        UrlTemplate learnt = templates.of(url);
+
+        assertThat(learnt.text).isEqualTo(template);
+        assertThat(learnt.spanName("GET")).isEqualTo("GET " + template).isSameAs(learnt.spanName("GET"));
+        assertThat(learnt.spanName("PUT")).isEqualTo("PUT " + template);
+        assertThat(templates.of(url)).as("found again").isSameAs(learnt);
+    }
+
+    @Test
+    void aTemplateFitsNoOtherPath() {
+        UrlTemplate lines = templates.of("http://host/orders/4711/lines");
+
+        for (String other : new String[] {"/orders/4711", "/orders/4711/lines/x", "/orders/4711/linesx", "/orders/last/lines",
+                "/orders/{id}x/lines", "/orders//lines", "/"}) {
+            assertThat(templates.of("http://host" + other)).as(other).isNotSameAs(lines);
+        }
+        assertThat(templates.of("http://host/orders/0815/lines?all")).isSameAs(lines);
     }
 
     @Test
@@ -38,7 +54,7 @@ class UrlTemplatesTest {
             templates.of("http://host/" + word(i));
         }
 
-        assertThat(templates.of("http://host/" + word(0))).isEqualTo("/" + word(0));
+        assertThat(templates.of("http://host/" + word(0)).text).isEqualTo("/" + word(0));
         assertThat(templates.of("http://host/" + word(199))).isNull();
     }
 
