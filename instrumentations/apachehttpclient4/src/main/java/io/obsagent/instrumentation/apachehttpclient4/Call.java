@@ -39,9 +39,4 @@ final class Call {
         String path = request.getRequestLine().getUri();
         return scheme + "://" + host + (port > 0 ? ":" + port : "") + (path.startsWith("/") ? "" : "/") + path;
     }
-
-    /** Whether the application gave the request up itself. */
-    boolean aborted() {
-        return request instanceof HttpUriRequest && ((HttpUriRequest) request).isAborted();
-    }
 }

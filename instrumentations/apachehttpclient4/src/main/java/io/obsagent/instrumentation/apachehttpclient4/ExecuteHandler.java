@@ -7,6 +7,7 @@ import io.obsagent.weave.Weave;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
+import org.apache.http.client.methods.HttpUriRequest;
 
 /** Around the one method that every {@code execute} ends in: of the clients since 4.3, and of those before. */
 @Weave(type = {"org.apache.http.impl.client.InternalHttpClient", "org.apache.http.impl.client.MinimalHttpClient",
@@ -35,31 +36,27 @@ final class ExecuteHandler extends Handler {
             return null;
         }
         operation.inject(call.request, headers);
+        operation.exchange(request);
         operation.attach();
-        return new Execution(call, operation);
+        return operation;
     }
 
     @Override
     public Object exit(Object scope, Object result, Throwable thrown) {
-        Execution execution = (Execution) scope;
-        execution.operation.detach();
+        HttpClientOperation operation = (HttpClientOperation) scope;
+        operation.detach();
         if (thrown == null) {
-            execution.operation.responded((HttpResponse) result, responses);
-        } else if (execution.call.aborted()) {
-            execution.operation.cancelled();
+            operation.responded((HttpResponse) result, responses);
+        } else if (aborted(operation.exchange())) {
+            operation.cancelled();
         } else {
-            execution.operation.failed(thrown);
+            operation.failed(thrown);
         }
         return result;
     }
 
-    private static final class Execution {
-        final Call call;
-        final HttpClientOperation operation;
-
-        Execution(Call call, HttpClientOperation operation) {
-            this.call = call;
-            this.operation = operation;
-        }
+    /** Whether the application gave the request up itself. */
+    private static boolean aborted(Object request) {
+        return request instanceof HttpUriRequest && ((HttpUriRequest) request).isAborted();
     }
 }

@@ -1,7 +1,6 @@
 package io.obsagent.instrumentation.apachehttpclient5;
 
 import io.obsagent.telemetry.Telemetry;
-import io.obsagent.telemetry.http.HttpClientTelemetry;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -18,17 +17,17 @@ import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
         "org.apache.hc.client5.http.impl.async.AbstractMinimalHttpAsyncClientBase"}, method = "doExecute",
         arguments = 0, replaces = {1, 2, 5})
 final class AsyncExecuteHandler extends Handler {
-    private final HttpClientTelemetry client;
+    private final Calls calls;
     private final Telemetry telemetry;
 
-    AsyncExecuteHandler(HttpClientTelemetry client, Telemetry telemetry) {
-        this.client = client;
+    AsyncExecuteHandler(Calls calls, Telemetry telemetry) {
+        this.calls = calls;
         this.telemetry = telemetry;
     }
 
     @Override
     public Object enter(Object self, Object target, Object b, Object c, Object d) {
-        return new AsyncCall(client, (HttpHost) target, telemetry.thread().current());
+        return new AsyncCall(calls, (HttpHost) target, telemetry.thread().current());
     }
 
     @Override

@@ -10,22 +10,23 @@ final class CallReader implements ClientRequestReader<Call> {
 
     @Override
     public String scheme(Call call) {
-        return call.scheme;
+        return call.target.getSchemeName();
     }
 
     @Override
     public String host(Call call) {
-        return call.host;
+        return call.target.getHostName();
     }
 
     @Override
     public int port(Call call) {
-        return call.port;
+        return call.target.getPort();
     }
 
     @Override
     public String url(Call call) {
-        return call.url();
+        String path = call.request.getRequestUri();
+        return call.target.toURI() + (path.startsWith("/") ? "" : "/") + path;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.obsagent.instrumentation.httpurlconnection;
 
+import io.obsagent.telemetry.http.HttpClientOperation;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import java.net.HttpURLConnection;
@@ -23,7 +24,7 @@ final class ConnectHandler extends Handler {
     @Override
     public Object exit(Object scope, Object result, Throwable thrown) {
         if (thrown != null) {
-            ((Exchange) scope).failed(thrown);
+            ((HttpClientOperation) scope).failed(thrown);
         }
         return result;
     }

@@ -11,7 +11,9 @@ final class Connections {
     private static final Setter<HttpURLConnection> HEADERS = HttpURLConnection::setRequestProperty;
 
     private final HttpClientTelemetry client;
-    private final WeakTable<HttpURLConnection, Exchange> exchanges = new WeakTable<>();
+    private final WeakTable<HttpURLConnection, HttpClientOperation> calls = new WeakTable<>();
+    /** Whose response each thread asks for: following a redirect, and telling the status, asks for it once more. */
+    private final ThreadLocal<HttpURLConnection> asking = new ThreadLocal<>();
 
     Connections(HttpClientTelemetry client) {
         this.client = client;
@@ -22,22 +24,35 @@ final class Connections {
      *
      * @return null when it has one already, or must not have any
      */
-    Exchange begin(HttpURLConnection connection, RequestReader reader) {
-        if (exchanges.get(connection) != null) {
+    HttpClientOperation begin(HttpURLConnection connection, RequestReader reader) {
+        if (calls.get(connection) != null) {
             return null;
         }
-        HttpClientOperation operation = client.start(connection, reader);
-        if (operation == null) {
+        HttpClientOperation call = client.start(connection, reader);
+        if (call == null) {
             return null;
         }
-        Exchange exchange = new Exchange(operation);
-        exchanges.put(connection, exchange);
-        operation.inject(connection, HEADERS);
-        return exchange;
+        calls.put(connection, call);
+        call.inject(connection, HEADERS);
+        return call;
     }
 
-    Exchange running(HttpURLConnection connection) {
-        Exchange exchange = exchanges.get(connection);
-        return exchange == null || exchange.over ? null : exchange;
+    /** The call of a connection until it ends, null for none. */
+    HttpClientOperation running(HttpURLConnection connection) {
+        HttpClientOperation call = calls.get(connection);
+        return call == null || call.ended() ? null : call;
+    }
+
+    /** The call whose response this thread asks for now; null for none, and inside such a question. */
+    HttpClientOperation ask(HttpURLConnection connection) {
+        HttpClientOperation call = asking.get() == connection ? null : running(connection);
+        if (call != null) {
+            asking.set(connection);
+        }
+        return call;
+    }
+
+    void answered() {
+        asking.set(null);
     }
 }

@@ -1,5 +1,6 @@
 package io.obsagent.instrumentation.httpurlconnection;
 
+import io.obsagent.telemetry.http.HttpClientOperation;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import java.io.FileNotFoundException;
@@ -21,31 +22,32 @@ final class ResponseHandler extends Handler {
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
         HttpURLConnection connection = (HttpURLConnection) self;
         connections.begin(connection, requests);
-        Exchange exchange = connections.running(connection);
-        if (exchange == null) {
-            return null;
-        }
-        exchange.depth++;
-        return connection;
+        return connections.ask(connection) == null ? null : connection;
     }
 
     @Override
     public Object exit(Object scope, Object result, Throwable thrown) {
         HttpURLConnection connection = (HttpURLConnection) scope;
-        Exchange exchange = connections.running(connection);
-        if (exchange == null || --exchange.depth > 0) {
-            return result;
-        }
-        exchange.over = true;
-        int status = status(connection, thrown);
-        if (status > 0) {
-            exchange.operation.responded(connection, new ResponseReader(status));
-        } else if (thrown != null) {
-            exchange.operation.failed(thrown);
-        } else {
-            exchange.operation.cancelled();
+        try {
+            HttpClientOperation call = connections.running(connection);
+            if (call != null) {
+                end(call, connection, thrown);
+            }
+        } finally {
+            connections.answered();
         }
         return result;
+    }
+
+    private static void end(HttpClientOperation call, HttpURLConnection connection, Throwable thrown) {
+        int status = status(connection, thrown);
+        if (status > 0) {
+            call.responded(connection, new ResponseReader(status));
+        } else if (thrown != null) {
+            call.failed(thrown);
+        } else {
+            call.cancelled();
+        }
     }
 
     /** The status of the response, 0 for none. Asks only where the answer is there: asking must not send anything. */

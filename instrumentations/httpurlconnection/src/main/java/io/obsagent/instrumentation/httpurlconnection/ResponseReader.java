@@ -19,6 +19,9 @@ final class ResponseReader implements ClientResponseReader<HttpURLConnection> {
     @Override
     public String protocol(HttpURLConnection connection) {
         String statusLine = connection.getHeaderField(0);
+        if (statusLine != null && statusLine.startsWith("HTTP/1.1 ")) {
+            return "1.1";
+        }
         int space = statusLine == null ? -1 : statusLine.indexOf(' ');
         return space < 0 ? null : statusLine.substring(0, space);
     }

@@ -1,5 +1,6 @@
 package io.obsagent.instrumentation.httpurlconnection;
 
+import io.obsagent.telemetry.http.HttpClientOperation;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import java.net.HttpURLConnection;
@@ -15,9 +16,9 @@ final class WireHandler extends Handler {
 
     @Override
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
-        Exchange exchange = connections.running((HttpURLConnection) self);
-        if (exchange != null) {
-            exchange.operation.attempted();
+        HttpClientOperation call = connections.running((HttpURLConnection) self);
+        if (call != null) {
+            call.attempted();
         }
         return null;
     }

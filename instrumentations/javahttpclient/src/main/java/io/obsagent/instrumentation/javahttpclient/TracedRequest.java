@@ -13,30 +13,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
-/** The application's request, which is immutable, with the headers of the trace. */
+/** The application's request, which is immutable, with the headers of the trace instead of its own. */
 final class TracedRequest extends HttpRequest implements Setter<Map<String, List<String>>> {
     private static final BiPredicate<String, String> ALL = (name, value) -> true;
 
     private final HttpRequest original;
-    private final HttpClientOperation operation;
     private final HttpHeaders headers;
 
     TracedRequest(HttpRequest original, HttpClientOperation operation) {
         this.original = original;
-        this.operation = operation;
         TreeMap<String, List<String>> traced = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         traced.putAll(original.headers().map());
         operation.inject(traced, this);
         this.headers = HttpHeaders.of(traced, ALL);
-    }
-
-    HttpClientOperation operation() {
-        return operation;
-    }
-
-    /** The handshake of a WebSocket is marked in the client's own request type, which nothing else can stand for. */
-    boolean maySend() {
-        return !original.getClass().getName().equals("jdk.internal.net.http.HttpRequestImpl");
     }
 
     @Override

@@ -25,31 +25,27 @@ final class CallHandler extends Handler {
         if (operation == null) {
             return null;
         }
+        operation.exchange(call);
         operation.attach();
-        return new Execution(call, operation);
+        return operation;
     }
 
     @Override
     public Object exit(Object scope, Object result, Throwable thrown) {
-        Execution execution = (Execution) scope;
-        execution.operation.detach();
+        HttpClientOperation operation = (HttpClientOperation) scope;
+        operation.detach();
         if (thrown == null) {
-            execution.operation.responded((Response) result, responses);
-        } else if (execution.chain.call().isCanceled()) {
-            execution.operation.cancelled();
+            operation.responded((Response) result, responses);
+        } else if (cancelled(operation)) {
+            operation.cancelled();
         } else {
-            execution.operation.failed(thrown);
+            operation.failed(thrown);
         }
         return result;
     }
 
-    private static final class Execution {
-        final Interceptor.Chain chain;
-        final HttpClientOperation operation;
-
-        Execution(Interceptor.Chain chain, HttpClientOperation operation) {
-            this.chain = chain;
-            this.operation = operation;
-        }
+    private static boolean cancelled(HttpClientOperation operation) {
+        Interceptor.Chain call = (Interceptor.Chain) operation.exchange();
+        return call != null && call.call().isCanceled();
     }
 }

@@ -118,6 +118,10 @@ abstract class HttpClientContract {
         receiver.close();
     }
 
+    final int port() {
+        return port;
+    }
+
     final String url(String path) {
         return "http://localhost:" + target.port() + path;
     }
@@ -135,13 +139,13 @@ abstract class HttpClientContract {
     }
 
     /** The one client span of a trigger. */
-    private ReceivedSpan client(Trigger trigger) {
+    final ReceivedSpan client(Trigger trigger) {
         List<ReceivedSpan> clients = clients(trigger, 1);
         assertThat(clients).hasSize(1);
         return clients.get(0);
     }
 
-    private Trigger get(String url) {
+    static Trigger get(String url) {
         return Trigger.of("send", "GET", url);
     }
 

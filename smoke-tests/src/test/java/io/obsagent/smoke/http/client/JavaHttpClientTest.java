@@ -1,12 +1,16 @@
 package io.obsagent.smoke.http.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Jdk;
 import io.obsagent.smoke.harness.Jdks;
 import io.obsagent.smoke.harness.Library;
+import io.obsagent.smoke.otlp.ReceivedSpan;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,5 +54,19 @@ class JavaHttpClientTest extends HttpClientContract {
     @Override
     boolean tellsPeer() {
         return false;
+    }
+
+    @Test
+    void theHandshakeOfAWebSocketTellsOfTheTrace() {
+        try (HandshakePort other = new HandshakePort()) {
+            String address = "localhost:" + other.port() + "/socket";
+            Trigger trigger = get("ws://" + address);
+            assertThat(trigger.pull(port())).isEqualTo("101 ");
+            ReceivedSpan span = client(trigger);
+
+            assertThat(span.attribute("url.full")).isEqualTo("http://" + address);
+            assertThat(other.traceparents())
+                    .containsExactly("00-" + span.traceId() + "-" + span.spanId() + "-01");
+        }
     }
 }
