@@ -17,9 +17,14 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
-/** Calls one URL with one client library again and again, and prints what a call allocates on all threads together. */
+/**
+ * Calls one URL with one client library again and again, and prints what a call allocates on all threads together. Told
+ * to, it sets one header more by the library's own means, as an application would that passes something on, or makes each
+ * call to serve a request.
+ */
 public final class ClientLoad {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final String BELOW = " in a request";
     private static final int WARM_UP = 12_000;
     private static final int BLOCKS = 9;
     private static final int CALLS = 2_000;
@@ -31,7 +36,10 @@ public final class ClientLoad {
     }
 
     public static void main(String[] args) throws Exception {
-        Callable<Integer> call = client(args[0], URI.create(args[1]));
+        String library = args[0].replace(BELOW, "");
+        URI uri = URI.create(args[1]);
+        Callable<Integer> alone = args.length > 2 ? Headed.client(library, uri) : client(library, uri);
+        Callable<Integer> call = args[0].equals(library) ? alone : new InRequest(alone);
         repeat(call, WARM_UP);
         System.out.println("warm");
         long[] perCall = new long[BLOCKS];
