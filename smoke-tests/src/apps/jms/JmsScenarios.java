@@ -70,6 +70,7 @@ public final class JmsScenarios {
             scenarios.requestAndReply();
             scenarios.transaction();
         }
+        scenarios.holding();
         context(factory, arguments[3]);
         System.out.println("done");
         while (System.in.read() >= 0) {
@@ -193,7 +194,6 @@ public final class JmsScenarios {
         MessageConsumer consumer = own.createConsumer(queue);
         check(consumer.receive(PATIENCE) != null, "first");
         consumer.receive(PATIENCE).acknowledge();
-        own.close();
     }
 
     private void sentAgain() throws JMSException {
@@ -278,6 +278,14 @@ public final class JmsScenarios {
         transacted.commit();
         check(((TextMessage) receive(queue)).getText().equals("committed"), "only what was committed");
         transacted.close();
+    }
+
+    /** Until the connection is closed. */
+    private void holding() throws JMSException {
+        Queue queue = queue("holding");
+        send(queue, session.createTextMessage());
+        Session own = connection.createSession(false, Session.CLIENT_ACKNOWLEDGE);
+        check(own.createConsumer(queue).receive(PATIENCE) != null, "held");
     }
 
     private static void await(CountDownLatch latch) throws InterruptedException {

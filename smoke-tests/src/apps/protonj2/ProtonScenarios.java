@@ -34,6 +34,7 @@ public final class ProtonScenarios {
         scenarios.settling(Arrays.asList(arguments).subList(1, arguments.length));
         scenarios.failing();
         scenarios.stream();
+        scenarios.holding();
         System.out.println("done");
         while (System.in.read() >= 0) {
             continue;
@@ -125,6 +126,11 @@ public final class ProtonScenarios {
             check(bytes.length > 3 && bytes[bytes.length - 1] == 3 && bytes[0] == 0, "all sections from the first on");
         }
         receiver.close();
+    }
+
+    private void holding() throws ClientException {
+        connection.openSender("auto.holding").send(Message.create("body"));
+        connection.openReceiver("auto.holding", new ReceiverOptions().autoAccept(false)).receive();
     }
 
     private static void check(boolean condition, String what) {

@@ -9,6 +9,7 @@ import com.rabbitmq.client.Recoverable;
 import com.rabbitmq.client.RecoveryListener;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -157,7 +158,7 @@ public final class RabbitTraffic {
                 channel.basicPublish("", "traffic", persistent(id), BODY);
                 channel.waitForConfirmsOrDie(PATIENCE_MILLIS);
                 return;
-            } catch (ShutdownSignalException outage) {
+            } catch (ShutdownSignalException | SocketException outage) {
                 recovered.await(60, TimeUnit.SECONDS);
             }
         }

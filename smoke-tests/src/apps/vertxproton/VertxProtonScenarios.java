@@ -20,7 +20,7 @@ public final class VertxProtonScenarios {
     private static final String USERS = "00-11111111111111111111111111111111-2222222222222222-00";
 
     private final ProtonConnection connection;
-    private final CountDownLatch received = new CountDownLatch(4 + 2 + 1 + 3);
+    private final CountDownLatch received = new CountDownLatch(4 + 2 + 1 + 3 + 1);
 
     private VertxProtonScenarios(ProtonConnection connection) {
         this.connection = connection;
@@ -44,6 +44,9 @@ public final class VertxProtonScenarios {
         while (System.in.read() >= 0) {
             continue;
         }
+        CountDownLatch closed = new CountDownLatch(1);
+        vertx.runOnContext(nothing -> opened[0].closeHandler(result -> closed.countDown()).close());
+        check(closed.await(20, TimeUnit.SECONDS), "closed");
         vertx.close();
     }
 
@@ -68,6 +71,8 @@ public final class VertxProtonScenarios {
                 } // and what the broker gives back stays as it is
                 settled[0]++;
             });
+            receive("holding", false, (delivery, message) -> { });
+            sender("holding", sender -> sender.send(ProtonHelper.message("body")));
             sender("consuming", sender -> {
                 for (int i = 0; i < 4; i++) {
                     Message message = ProtonHelper.message("body");

@@ -1,6 +1,7 @@
 package io.obsagent.telemetry.messaging;
 
 import io.obsagent.telemetry.Attributes;
+import io.obsagent.telemetry.CounterSeries;
 import io.obsagent.telemetry.SeriesTable;
 
 /** A broker that this process talks to, and its destinations, found without allocating. Thread-safe. */
@@ -13,9 +14,10 @@ public final class Broker {
     private final Attributes ofSpans;
     private final Destinations destinations = new Destinations();
     private final PrivateQueues privateQueues = new PrivateQueues();
-    /** Made by libraries that tell of connections: zeros of the others would be untrue. Immutable, so a race is harmless. */
-    private BrokerSeries series;
-    private ChannelSeries channelSeries;
+    // Made by libraries that tell of them: zeros of the others would be untrue. Immutable, so a race is harmless.
+    private ConnectionSeries ofConnections;
+    private ChannelSeries ofChannels;
+    private CounterSeries ofSessions;
 
     Broker(MessagingInstruments instruments, String system, String host, int port, String peerAddress, int peerPort) {
         this.instruments = instruments;
@@ -108,38 +110,46 @@ public final class Broker {
 
     /** Open connections have become more, or fewer. */
     public void connections(int change) {
-        series().connections.add(change);
-    }
-
-    /** Connections that the broker does not read from have become more, or fewer. */
-    public void blocked(int change) {
-        channelSeries().blocked.add(change);
-    }
-
-    /** Open channels have become more, or fewer. */
-    public void channels(int change) {
-        channelSeries().channels.add(change);
+        connectionSeries().open.add(change);
     }
 
     /** A lost connection is back. */
     public void recovered() {
-        series().recoveries.add(1);
+        connectionSeries().recoveries.add(1);
     }
 
-    private BrokerSeries series() {
-        BrokerSeries known = series;
+    /** Open sessions have become more, or fewer. */
+    void sessions(int change) {
+        if (ofSessions == null) {
+            ofSessions = instruments.sessions.series(labels);
+        }
+        ofSessions.add(change);
+    }
+
+    /** AMQP 0-9-1: connections that the broker does not read from have become more, or fewer. */
+    void blocked(int change) {
+        channelSeries().blocked.add(change);
+    }
+
+    /** AMQP 0-9-1: open channels have become more, or fewer. */
+    public void channels(int change) {
+        channelSeries().open.add(change);
+    }
+
+    private ConnectionSeries connectionSeries() {
+        ConnectionSeries known = ofConnections;
         if (known == null) {
-            known = new BrokerSeries(instruments, labels);
-            series = known;
+            known = new ConnectionSeries(instruments, labels);
+            ofConnections = known;
         }
         return known;
     }
 
     private ChannelSeries channelSeries() {
-        ChannelSeries known = channelSeries;
+        ChannelSeries known = ofChannels;
         if (known == null) {
             known = new ChannelSeries(instruments, labels);
-            channelSeries = known;
+            ofChannels = known;
         }
         return known;
     }

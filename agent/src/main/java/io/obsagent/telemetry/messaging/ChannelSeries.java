@@ -3,13 +3,13 @@ package io.obsagent.telemetry.messaging;
 import io.obsagent.telemetry.Attributes;
 import io.obsagent.telemetry.CounterSeries;
 
-/** What only channels of AMQP 0-9-1 have, to one broker. Immutable, thread-safe. */
+/** What only AMQP 0-9-1 has: channels of a process to one broker, and connections that the broker has blocked. Immutable, thread-safe. */
 final class ChannelSeries {
-    final CounterSeries channels;
+    final CounterSeries open;
     final CounterSeries blocked;
 
     ChannelSeries(MessagingInstruments instruments, Attributes labels) {
-        channels = instruments.channels.series(labels);
+        open = instruments.channels.series(labels);
         blocked = instruments.blocked.series(labels);
     }
 }

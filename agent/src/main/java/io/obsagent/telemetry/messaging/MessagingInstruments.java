@@ -30,6 +30,7 @@ final class MessagingInstruments {
     final Counter connections;
     final Counter blocked;
     final Counter channels;
+    final Counter sessions;
     final Counter recoveries;
     final LabelCap destinations = new LabelCap(MOST_DESTINATIONS);
     final LabelCap groups = new LabelCap(MOST_GROUPS);
@@ -57,6 +58,7 @@ final class MessagingInstruments {
         blocked = metrics.upDownCounter("obs.messaging.blocked.connections", "{connection}",
                 "Connections that the broker does not read from, being short of a resource.");
         channels = metrics.upDownCounter("obs.messaging.channels", "{channel}", "Open channels to a broker.");
+        sessions = metrics.upDownCounter("obs.messaging.sessions", "{session}", "Open sessions with a broker.");
         recoveries = metrics.counter("obs.messaging.recoveries", "{recovery}",
                 "Connections that were lost and re-established by the client library.");
     }

@@ -11,6 +11,7 @@ import io.obsagent.telemetry.propagation.Getter;
 import io.obsagent.telemetry.propagation.Propagation;
 import io.obsagent.telemetry.propagation.Setter;
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,6 +29,7 @@ public final class MessagingTelemetry {
     private final MessageHeaders capturedHeaders;
     private final ConcurrentHashMap<String, Broker> brokers = new ConcurrentHashMap<>();
     private final Batches batches = new Batches();
+    private final BrokerConnections connections = new BrokerConnections();
 
     public MessagingTelemetry(Telemetry telemetry, Propagation propagation, MessagingSettings settings) {
         this.telemetry = telemetry;
@@ -64,19 +66,50 @@ public final class MessagingTelemetry {
     }
 
     /**
+     * The broker at an address.
+     *
+     * @param server null where unknown
+     * @param defaultPort of its protocol
+     */
+    public Broker brokerAt(String system, URI server, int defaultPort) {
+        String host = server == null ? null : server.getHost();
+        if (host == null) {
+            return broker(system, null, 0, null, 0);
+        }
+        boolean bracketed = host.startsWith("[") && host.endsWith("]");
+        return broker(system, bracketed ? host.substring(1, host.length() - 1) : host,
+                server.getPort() < 0 ? defaultPort : server.getPort(), null, 0);
+    }
+
+    /**
      * Starts a send.
      *
      * @param carried the context that the application put into the message itself, null for none; it is respected
      * @return null when the call is to be left alone: it is part of another send
      */
     public Operation send(Destination destination, Verb verb, RemoteContext carried) {
+        Operation operation = send(carried);
+        if (operation != null) {
+            destination.describe(operation, verb);
+        }
+        return operation;
+    }
+
+    /** As {@link #send(Destination, Verb, RemoteContext)}, where the destination is known at the end ({@link #sent}). */
+    public Operation send(RemoteContext carried) {
         boolean foreign = carried != null && carried.hasSpan();
         Operation operation = telemetry.thread().start(Layer.MESSAGING_SEND, foreign ? Kind.CLIENT : Kind.PRODUCER);
         if (operation != null) {
-            destination.describe(operation, verb);
             operation.link(carried);
         }
         return operation;
+    }
+
+    /** Ends what {@link #send(RemoteContext)} started with one message; {@code thrown} null for success. */
+    public void sent(Operation operation, Destination destination, Throwable thrown) {
+        destination.describe(operation, Verb.SEND);
+        destination.end(operation, Verb.SEND, thrown);
+        destination.sent(Verb.SEND, 1, thrown);
     }
 
     /**
@@ -214,6 +247,11 @@ public final class MessagingTelemetry {
     /** Batches that were polled, for those who see their messages processed. */
     public Batches batches() {
         return batches;
+    }
+
+    /** Connections that are watched. */
+    public BrokerConnections connections() {
+        return connections;
     }
 
     /** The context in a message; null for none. */

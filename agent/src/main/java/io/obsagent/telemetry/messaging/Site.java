@@ -34,7 +34,7 @@ final class Site {
         this.ofDurations = processing ? ofCounters : ofCounters.with().put(MessagingAttributes.OPERATION_TYPE, verb.type).build();
         this.durations = processing ? instruments.processing : instruments.operations;
         this.counter = verb.type.equals("send") ? instruments.sent
-                : verb.type.equals("settle") ? null : instruments.consumed;
+                : verb.type.equals("settle") || verb.type.equals("create") ? null : instruments.consumed;
         this.succeeded = durations.series(ofDurations);
         this.counted = counter == null ? null : counter.series(ofCounters);
     }

@@ -5,6 +5,7 @@
  * <pre>
  *  handler of a library --> MessagingTelemetry.send/receive/process/settle --> Operation --Destination.end--> span + RED
  *                           Destination.delivered --> consumed, time in queue, redeliveries
+ *                           BrokerConnection, BrokerSession, Unsettled, Confirmations --> what is open, held, answered
  * </pre>
  *
  * A library's module contributes its join points and says where a message goes or comes from ({@link

@@ -34,6 +34,7 @@ abstract class AmqpContract {
     Received received;
     private OtlpReceiver receiver;
     private AppProcess app;
+    private int port;
 
     abstract String folder();
 
@@ -51,7 +52,8 @@ abstract class AmqpContract {
 
     /** RabbitMQ with the queues that the scenarios use; Broker-J makes them by itself. */
     static Broker withQueues(RabbitMqBroker broker) {
-        broker.declare("auto.consuming", "auto.again", "auto.user-context", "auto.settling", "auto.failing", "auto.stream");
+        broker.declare("auto.consuming", "auto.again", "auto.user-context", "auto.settling", "auto.failing", "auto.stream",
+                "auto.holding");
         return broker;
     }
 
@@ -65,7 +67,12 @@ abstract class AmqpContract {
             app = JavaApp.of(mainClass(), AppSources.compile(library, folder())).withAgent().exportTo(receiver)
                     .env("OTEL_INSTRUMENTATION_MESSAGING_EXPERIMENTAL_CAPTURE_HEADERS", "tenant")
                     .start(arguments.toArray(new String[0]));
+            port = broker.port();
             app.awaitLine("done");
+            received.awaitMetric("obs.messaging.unsettled.messages",
+                    point -> "auto.holding".equals(point.attribute(NAME)) && point.value() == 1);
+            received.awaitMetric("obs.messaging.connections", point -> point.value() == 1);
+            received.awaitMetric("obs.messaging.sessions", point -> point.value() >= 1);
             app.closeInput();
             app.expectExit(0).expectCalmAgent();
         }
@@ -107,6 +114,38 @@ abstract class AmqpContract {
     void listedPropertiesAreRecorded() {
         assertThat(spans("send", "consuming")).anyMatch(span -> List.of("one").equals(span.attribute("messaging.header.tenant")));
         assertThat(spans(taking(), "consuming")).anyMatch(span -> List.of("one").equals(span.attribute("messaging.header.tenant")));
+    }
+
+    @Test
+    void spansAndMetricsNameTheServer() {
+        assertThat(received.spans(span -> span.attribute("messaging.system") != null)).allSatisfy(span -> {
+            assertThat(span.attribute("server.address")).isEqualTo("localhost");
+            assertThat(span.attribute("server.port")).isEqualTo((long) port);
+        });
+        assertThat(received.latest("messaging.client.sent.messages"))
+                .allSatisfy(point -> assertThat(point.attribute("server.port")).isEqualTo((long) port));
+    }
+
+    @Test
+    void theBrokersAnswersAreCountedByOutcome() {
+        assertThat(received.count("obs.messaging.confirm.duration",
+                Map.of(NAME, "auto.consuming", "obs.messaging.confirm.outcome", "ack"))).isEqualTo(4);
+        assertThat(received.count("obs.messaging.confirm.duration"))
+                .isEqualTo((long) received.value("messaging.client.sent.messages", Map.of()) - failed());
+    }
+
+    /** How many sends the client refused. */
+    int failed() {
+        return 0;
+    }
+
+    @Test
+    void nothingStaysOpenOrUnsettled() {
+        for (String gauge : List.of("connections", "sessions", "unsettled.messages")) {
+            assertThat(received.latest("obs.messaging." + gauge)).as(gauge).isNotEmpty()
+                    .allSatisfy(point -> assertThat(point.value()).isZero());
+        }
+        assertThat(received.value("obs.messaging.recoveries", Map.of())).isZero();
     }
 
     @Test

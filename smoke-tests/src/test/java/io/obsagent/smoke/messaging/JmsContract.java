@@ -34,6 +34,7 @@ abstract class JmsContract {
     private OtlpReceiver receiver;
     private AppProcess app;
     private Received received;
+    private int port;
 
     /** A running broker; null where the application has its own. */
     abstract Broker broker();
@@ -71,6 +72,11 @@ abstract class JmsContract {
         return true;
     }
 
+    /** Whether this version sends without waiting for the broker. */
+    boolean hasCompletion() {
+        return hasContext();
+    }
+
     @BeforeParameterizedClassInvocation
     void run() {
         receiver = OtlpReceiver.start();
@@ -82,7 +88,12 @@ abstract class JmsContract {
             app = JavaApp.of("JmsScenarios", classPath).withAgent().exportTo(receiver)
                     .env("OTEL_INSTRUMENTATION_MESSAGING_EXPERIMENTAL_CAPTURE_HEADERS", "tenant")
                     .start(factory(), url(broker == null ? 0 : broker.port()), topic(), prefix(), isWhole() ? "whole" : "parts");
+            port = broker == null ? 0 : broker.port();
             app.awaitLine("done");
+            awaitUnsettled("holding", 1);
+            awaitUnsettled("acknowledging", 0);
+            received.awaitMetric("obs.messaging.connections", point -> point.value() == 1);
+            received.awaitMetric("obs.messaging.sessions", point -> point.value() >= 1);
             app.closeInput();
             app.expectExit(0).expectCalmAgent();
         }
@@ -92,6 +103,11 @@ abstract class JmsContract {
     void stop() {
         app.close();
         receiver.close();
+    }
+
+    private void awaitUnsettled(String queue, int messages) {
+        received.awaitMetric("obs.messaging.unsettled.messages",
+                point -> (prefix() + queue).equals(point.attribute(NAME)) && point.value() == messages);
     }
 
     private List<ReceivedSpan> spans(String operation, String queue) {
@@ -252,7 +268,37 @@ abstract class JmsContract {
     }
 
     @Test
-    void nothingIsSaidOfConnectionsThatAreNotWatched() {
-        assertThat(received.latest("obs.messaging.connections")).isEmpty();
+    void spansAndMetricsNameTheServer() {
+        Object address = port == 0 ? null : "localhost";
+        Object number = port == 0 ? null : (long) port;
+
+        assertThat(received.spans(span -> span.attribute(NAME) != null)).allSatisfy(span -> {
+            assertThat(span.attribute("server.address")).isEqualTo(address);
+            assertThat(span.attribute("server.port")).isEqualTo(number);
+        });
+        for (String metric : List.of("messaging.client.sent.messages", "messaging.client.consumed.messages",
+                "messaging.process.duration")) {
+            assertThat(received.latest(metric)).as(metric)
+                    .allSatisfy(point -> assertThat(point.attribute("server.port")).isEqualTo(number));
+        }
+    }
+
+    @Test
+    void theBrokersAnswerToWhatWasSentWithoutWaitingIsCounted() {
+        boolean completed = app.stdout().lines().contains("completed");
+
+        assertThat(completed).isEqualTo(hasCompletion());
+        assertThat(received.count("obs.messaging.confirm.duration",
+                Map.of(NAME, prefix() + "completing", "obs.messaging.confirm.outcome", "ack"))).isEqualTo(completed ? 2 : 0);
+        assertThat(received.count("obs.messaging.confirm.duration")).isEqualTo(completed ? 2 : 0);
+    }
+
+    @Test
+    void nothingStaysOpenOrUnsettled() {
+        for (String gauge : List.of("connections", "sessions", "unsettled.messages")) {
+            assertThat(received.latest("obs.messaging." + gauge)).as(gauge).isNotEmpty()
+                    .allSatisfy(point -> assertThat(point.value()).isZero());
+        }
+        assertThat(received.value("obs.messaging.recoveries", Map.of())).isZero();
     }
 }

@@ -28,6 +28,11 @@ class ProtonJ2Test extends AmqpContract {
         return new String[] {"accept", "reject", "modify", "release"};
     }
 
+    @Override
+    int failed() {
+        return 1;
+    }
+
     @Test
     void aFailedSendIsAnError() {
         assertThat(spans("send", "failing")).singleElement().satisfies(send -> assertThat(send.isError()).isTrue());

@@ -13,7 +13,8 @@ class QpidJmsRabbitMq4Test extends QpidJmsTest {
     Broker broker() {
         RabbitMqBroker broker = RabbitMqBroker.startRelease4();
         broker.declare("auto.receiving", "auto.overloads", "auto.listening", "auto.throwing", "auto.acknowledging",
-                "auto.again", "auto.forwarding", "auto.forwarded", "auto.user-context", "auto.properties", "auto.context");
+                "auto.again", "auto.forwarding", "auto.forwarded", "auto.user-context", "auto.properties", "auto.context",
+                "auto.holding", "auto.completing");
         return broker;
     }
 

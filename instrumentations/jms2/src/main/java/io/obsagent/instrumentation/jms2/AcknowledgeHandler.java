@@ -4,6 +4,7 @@ import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.messaging.Destination;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
 import io.obsagent.telemetry.messaging.Verb;
+import io.obsagent.telemetry.messaging.Work;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import javax.jms.Message;
@@ -20,19 +21,22 @@ final class AcknowledgeHandler extends Handler {
 
     private final MessagingTelemetry messaging;
     private final Destinations destinations;
+    private final Sessions sessions;
 
-    AcknowledgeHandler(MessagingTelemetry messaging, Destinations destinations) {
+    AcknowledgeHandler(MessagingTelemetry messaging, Destinations destinations, Sessions sessions) {
         this.messaging = messaging;
         this.destinations = destinations;
+        this.sessions = sessions;
     }
 
     private static final class Settling {
-        final Operation operation;
-        final Destination source;
+        final Work work;
+        /** Null where it is not known. */
+        final SessionState session;
 
-        Settling(Operation operation, Destination source) {
-            this.operation = operation;
-            this.source = source;
+        Settling(Work work, SessionState session) {
+            this.work = work;
+            this.session = session;
         }
     }
 
@@ -42,7 +46,8 @@ final class AcknowledgeHandler extends Handler {
             return null;
         }
         Message message = self instanceof Message ? (Message) self : null;
-        Destination source = message == null ? destinations.of(null, self) : destinations.source(message);
+        SessionState session = message == null ? null : sessions.settling(message);
+        Destination source = message == null ? destinations.of(null, self, null) : destinations.source(message, session);
         Operation operation = messaging.settle(source, Verb.ACK);
         if (operation == null) {
             return null;
@@ -50,15 +55,16 @@ final class AcknowledgeHandler extends Handler {
         if (message != null) {
             MessageProperties.identify(messaging, operation, message);
         }
-        operation.attach();
-        return new Settling(operation, source);
+        return new Settling(Work.begin(operation, source, Verb.ACK), session);
     }
 
     @Override
     public Object exit(Object scope, Object result, Throwable thrown) {
         Settling settling = (Settling) scope;
-        settling.operation.detach();
-        settling.source.end(settling.operation, Verb.ACK, thrown);
+        settling.work.end(thrown);
+        if (thrown == null && settling.session != null) {
+            settling.session.settled();
+        }
         return result;
     }
 }

@@ -2,6 +2,7 @@ package io.obsagent.instrumentation.jms2;
 
 import io.obsagent.telemetry.WeakTable;
 import io.obsagent.telemetry.messaging.Destination;
+import java.util.Objects;
 import javax.jms.Message;
 
 /** What consumers, and the listeners they were given, get messages from. */
@@ -13,29 +14,49 @@ final class Consumers {
         this.destinations = destinations;
     }
 
-    /** Of one consumer. */
+    /** Of one consumer, or of one listener. */
     private static final class Source {
-        final Destination destination;
-        /** Null for a destination that lasts. */
-        final String temporaryName;
+        final javax.jms.Destination destination;
+        /** Null where it is not known. */
+        final SessionState session;
+        /** One listener gets messages by several sessions. */
+        final boolean shared;
 
-        Source(Destination destination, String temporaryName) {
+        Source(javax.jms.Destination destination, SessionState session, boolean shared) {
             this.destination = destination;
-            this.temporaryName = temporaryName;
+            this.session = session;
+            this.shared = shared;
+        }
+
+        /** Of a listener for both; of two brokers it says neither. */
+        Source with(Source other) {
+            return new Source(other.destination,
+                    session != null && session.broker() == other.session.broker() ? session : null, true);
         }
     }
 
-    void created(Object consumer, javax.jms.Destination destination) {
-        sources.put(consumer, new Source(destinations.of(destination, consumer),
-                Destinations.isTemporary(destination) ? Destinations.name(destination) : null));
+    /** @param session null where it is not known */
+    void created(Object consumer, javax.jms.Destination destination, SessionState session) {
+        sources.put(consumer, new Source(destination, session, false));
     }
 
-    /** The listener gets what the consumer would. */
+    /** The listener gets what the consumer would. Consumers of pools come before those behind them, and know less. */
     void registered(Object listener, Object consumer) {
         Source source = sources.get(consumer);
-        if (source != null) {
-            sources.put(listener, source);
+        Source before = source == null ? null : sources.get(listener);
+        if (before == null || before.session == null && !before.shared) {
+            if (source != null) {
+                sources.put(listener, source);
+            }
+        } else if (source.session != null && source.session != before.session) {
+            sources.put(listener, before.with(source));
         }
+    }
+
+    /** Null where it is not known, or not one. */
+    SessionState session(Object taker) {
+        Source source = sources.get(taker);
+        return source == null || source.shared ? null : source.session;
     }
 
     /**
@@ -46,14 +67,19 @@ final class Consumers {
      */
     Destination source(Object taker, Message message) {
         Source source = sources.get(taker);
-        return source != null && source.temporaryName != null
-                && source.temporaryName.equals(Destinations.name(MessageProperties.destination(message)))
-                ? source.destination : destinations.source(message);
+        if (source == null) {
+            return destinations.source(message, null);
+        }
+        javax.jms.Destination sent = MessageProperties.destination(message);
+        boolean temporary = Destinations.isTemporary(source.destination)
+                && Objects.equals(Destinations.name(source.destination), Destinations.name(sent));
+        return destinations.of(temporary ? source.destination : sent, message, source.session);
     }
 
     /** Where a call of a consumer failed that got no message. */
     Destination source(Object consumer) {
         Source source = sources.get(consumer);
-        return source == null ? destinations.of(null, consumer) : source.destination;
+        return source == null ? destinations.of(null, consumer, null)
+                : destinations.of(source.destination, consumer, source.session);
     }
 }

@@ -4,18 +4,25 @@ import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.messaging.Destination;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
 import io.obsagent.telemetry.messaging.Verb;
+import io.obsagent.telemetry.messaging.Work;
 import javax.jms.Message;
 
 /** What is common to all ways of getting a message. */
 final class Deliveries {
     private final MessagingTelemetry messaging;
+    private final Sessions sessions;
 
-    Deliveries(MessagingTelemetry messaging) {
+    Deliveries(MessagingTelemetry messaging, Sessions sessions) {
         this.messaging = messaging;
+        this.sessions = sessions;
     }
 
-    void count(Message message, Destination source, Verb verb) {
+    /** @param session null where it is not known */
+    void count(Message message, Destination source, SessionState session, Verb verb) {
         source.delivered(verb, MessageProperties.sentAt(message), MessageProperties.isRedelivered(message));
+        if (session != null) {
+            sessions.delivered(message, session, source);
+        }
     }
 
     /** Describes an operation on one received message by what is in it. */
@@ -29,13 +36,12 @@ final class Deliveries {
      *
      * @return null when this very message is being processed already, by what stands in front of the listener
      */
-    Processing process(Message message, Destination source) {
+    Work process(Message message, Destination source) {
         Operation operation = messaging.process(source, messaging.extract(message, MessageProperties.ACCESS), message);
         if (operation == null) {
             return null;
         }
         describe(operation, message);
-        operation.attach();
-        return new Processing(operation, source);
+        return Work.begin(operation, source, Verb.PROCESS);
     }
 }

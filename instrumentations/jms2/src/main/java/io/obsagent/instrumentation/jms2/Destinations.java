@@ -25,27 +25,28 @@ final class Destinations {
     }
 
     /** What a producer sends to when it is not told a destination. */
-    Destination target(Object producer) {
+    Destination target(Object producer, SessionState session) {
         javax.jms.Destination destination = null;
         try {
             destination = ((MessageProducer) producer).getDestination();
         } catch (JMSException | RuntimeException e) {
             // A closed producer; its send fails and says so.
         }
-        return of(destination, producer);
+        return of(destination, producer, session);
     }
 
     /** Where a received message was sent to. */
-    Destination source(Message message) {
-        return of(MessageProperties.destination(message), message);
+    Destination source(Message message, SessionState session) {
+        return of(MessageProperties.destination(message), message, session);
     }
 
     /**
      * @param destination null where it is not known
      * @param provided an object of the provider, which tells the system where the destination does not
+     * @param session over which it is reached; null where it is not known
      */
-    Destination of(javax.jms.Destination destination, Object provided) {
-        Broker broker = broker(destination == null ? provided : destination);
+    Destination of(javax.jms.Destination destination, Object provided, SessionState session) {
+        Broker broker = session == null ? broker(destination == null ? provided : destination) : session.broker();
         return isTemporary(destination) ? broker.temporary(name(destination)) : broker.named(name(destination));
     }
 

@@ -8,14 +8,29 @@ import javax.jms.Message;
  * a container that calls its listeners without such a loop does.
  */
 final class LastReceived {
-    private final ThreadLocal<WeakReference<Message>> last = new ThreadLocal<>();
+    private final ThreadLocal<Reception> last = new ThreadLocal<>();
 
-    void remember(Message message) {
-        last.set(new WeakReference<>(message));
+    private static final class Reception extends WeakReference<Message> {
+        final SessionState session;
+
+        Reception(Message message, SessionState session) {
+            super(message);
+            this.session = session;
+        }
+    }
+
+    /** @param session null where it is not known */
+    void remember(Message message, SessionState session) {
+        last.set(new Reception(message, session));
     }
 
     boolean is(Message message) {
-        WeakReference<Message> reference = last.get();
-        return reference != null && reference.get() == message;
+        Reception reception = last.get();
+        return reception != null && reception.get() == message;
+    }
+
+    /** By which session it came; null where that is not known, or another one was received since. */
+    SessionState session(Message message) {
+        return is(message) ? last.get().session : null;
     }
 }

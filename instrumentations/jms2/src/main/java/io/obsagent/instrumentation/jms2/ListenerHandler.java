@@ -2,6 +2,7 @@ package io.obsagent.instrumentation.jms2;
 
 import io.obsagent.telemetry.messaging.Destination;
 import io.obsagent.telemetry.messaging.Verb;
+import io.obsagent.telemetry.messaging.Work;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import javax.jms.Message;
@@ -29,16 +30,16 @@ final class ListenerHandler extends Handler {
         }
         Message message = (Message) delivered;
         Destination source = consumers.source(self, message);
-        Processing processing = deliveries.process(message, source);
+        Work processing = deliveries.process(message, source);
         if (processing != null && !received.is(message)) {
-            deliveries.count(message, source, Verb.PROCESS);
+            deliveries.count(message, source, consumers.session(self), Verb.PROCESS);
         }
         return processing;
     }
 
     @Override
     public Object exit(Object processing, Object result, Throwable thrown) {
-        ((Processing) processing).end(thrown);
+        ((Work) processing).end(thrown);
         return result;
     }
 }

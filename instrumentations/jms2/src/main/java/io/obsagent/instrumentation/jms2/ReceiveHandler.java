@@ -1,6 +1,7 @@
 package io.obsagent.instrumentation.jms2;
 
 import io.obsagent.telemetry.Operation;
+import io.obsagent.telemetry.Telemetry;
 import io.obsagent.telemetry.messaging.Destination;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
 import io.obsagent.telemetry.messaging.Verb;
@@ -15,12 +16,15 @@ import javax.jms.Message;
 @Weave(type = "javax.jms.MessageConsumer", implementors = true, method = {"receive", "receiveNoWait"}, parameters = {})
 @Weave(type = "javax.jms.MessageConsumer", implementors = true, method = "receive", parameters = "long")
 final class ReceiveHandler extends Handler {
+    private final Telemetry telemetry;
     private final MessagingTelemetry messaging;
     private final Consumers consumers;
     private final Deliveries deliveries;
     private final LastReceived received;
 
-    ReceiveHandler(MessagingTelemetry messaging, Consumers consumers, Deliveries deliveries, LastReceived received) {
+    ReceiveHandler(Telemetry telemetry, MessagingTelemetry messaging, Consumers consumers, Deliveries deliveries,
+            LastReceived received) {
+        this.telemetry = telemetry;
         this.messaging = messaging;
         this.consumers = consumers;
         this.deliveries = deliveries;
@@ -29,7 +33,8 @@ final class ReceiveHandler extends Handler {
 
     private static final class Receiving {
         final Operation operation;
-        final Object consumer;
+        /** The innermost: a pool's does not know its broker. */
+        Object consumer;
 
         Receiving(Operation operation, Object consumer) {
             this.operation = operation;
@@ -41,10 +46,16 @@ final class ReceiveHandler extends Handler {
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
         Operation operation = messaging.receive();
         if (operation == null) {
+            Operation enclosing = telemetry.current();
+            if (enclosing != null && enclosing.subject() instanceof Receiving) {
+                ((Receiving) enclosing.subject()).consumer = self;
+            }
             return null;
         }
+        Receiving receiving = new Receiving(operation, self);
+        operation.subject(receiving);
         operation.attach();
-        return new Receiving(operation, self);
+        return receiving;
     }
 
     @Override
@@ -68,7 +79,8 @@ final class ReceiveHandler extends Handler {
         Destination source = consumers.source(consumer, message);
         deliveries.describe(operation, message);
         messaging.received(operation, source, messaging.extract(message, MessageProperties.ACCESS));
-        deliveries.count(message, source, Verb.RECEIVE);
-        received.remember(message);
+        SessionState session = consumers.session(consumer);
+        deliveries.count(message, source, session, Verb.RECEIVE);
+        received.remember(message, session);
     }
 }

@@ -24,16 +24,20 @@ final class RegisterHandler extends Handler {
 
     @Override
     public Object enter(Object self, Object listener, Object b, Object c, Object d) {
-        if (listener == null || listener instanceof TracedListener) {
+        if (listener == null) {
+            return null;
+        }
+        if (listener instanceof TracedListener) {
+            ((TracedListener) listener).givenTo(self);
             return null;
         }
         consumers.registered(listener, self);
         Class<?> type = listener.getClass();
-        return type.getName().contains(LAMBDA) || Proxy.isProxyClass(type) ? this : null;
+        return type.getName().contains(LAMBDA) || Proxy.isProxyClass(type) ? self : null;
     }
 
     @Override
-    public Object argument(Object scope, Object listener) {
-        return new TracedListener((MessageListener) listener, consumers, deliveries);
+    public Object argument(Object consumer, Object listener) {
+        return new TracedListener((MessageListener) listener, consumer, consumers, deliveries);
     }
 }

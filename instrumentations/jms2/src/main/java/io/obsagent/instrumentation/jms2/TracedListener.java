@@ -2,6 +2,7 @@ package io.obsagent.instrumentation.jms2;
 
 import io.obsagent.telemetry.messaging.Destination;
 import io.obsagent.telemetry.messaging.Verb;
+import io.obsagent.telemetry.messaging.Work;
 import javax.jms.Message;
 import javax.jms.MessageListener;
 
@@ -13,16 +14,23 @@ final class TracedListener implements MessageListener {
     final MessageListener listener;
     private final Consumers consumers;
     private final Deliveries deliveries;
+    private volatile Object consumer;
 
-    TracedListener(MessageListener listener, Consumers consumers, Deliveries deliveries) {
+    TracedListener(MessageListener listener, Object consumer, Consumers consumers, Deliveries deliveries) {
         this.listener = listener;
+        this.consumer = consumer;
         this.consumers = consumers;
         this.deliveries = deliveries;
     }
 
+    /** The consumer that it was given to first has handed it to the one behind it. */
+    void givenTo(Object innerConsumer) {
+        consumer = innerConsumer;
+    }
+
     @Override
     public void onMessage(Message message) {
-        Processing processing = begin(message);
+        Work processing = begin(message);
         Throwable thrown = null;
         try {
             listener.onMessage(message);
@@ -37,10 +45,10 @@ final class TracedListener implements MessageListener {
     }
 
     /** What goes wrong in the agent must not lose the message. */
-    private Processing begin(Message message) {
+    private Work begin(Message message) {
         try {
-            Destination source = consumers.source(listener, message);
-            deliveries.count(message, source, Verb.PROCESS);
+            Destination source = consumers.source(consumer, message);
+            deliveries.count(message, source, consumers.session(consumer), Verb.PROCESS);
             return listener.getClass().getName().startsWith(RELAYS) ? null : deliveries.process(message, source);
         } catch (RuntimeException e) {
             return null;

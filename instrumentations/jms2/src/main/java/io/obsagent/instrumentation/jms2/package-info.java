@@ -10,6 +10,7 @@
  *                                                       getMessageListener gives the application its own
  *  Spring's listener containers    ContainerHandler     process span around the listener with all its advice
  *  Message.acknowledge             AcknowledgeHandler   settle span
+ *  Connection, Session, CompletionListener               where messages go, what is open, unsettled and confirmed: no operation
  * </pre>
  *
  * Pools, caches and JMSProducer and JMSConsumer stand in front of these and are part of the same operation.

@@ -1,5 +1,6 @@
 package io.obsagent.instrumentation.protonj2;
 
+import io.obsagent.telemetry.messaging.Unsettled;
 import java.util.Map;
 import org.apache.qpid.protonj2.buffer.ProtonBuffer;
 import org.apache.qpid.protonj2.codec.CodecFactory;
@@ -20,6 +21,8 @@ final class Arrival {
     private Header header;
     private Properties properties;
     private ApplicationProperties applicationProperties;
+    /** Set once, before the application can get it. */
+    Unsettled.Delivery held;
 
     private Arrival() {}
 

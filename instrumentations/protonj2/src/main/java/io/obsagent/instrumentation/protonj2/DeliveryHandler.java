@@ -2,6 +2,7 @@ package io.obsagent.instrumentation.protonj2;
 
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
+import org.apache.qpid.protonj2.client.impl.ClientDelivery;
 import org.apache.qpid.protonj2.engine.IncomingDelivery;
 
 /** The library has a whole message for the application; no operation yet. */
@@ -20,7 +21,7 @@ final class DeliveryHandler extends Handler {
 
     @Override
     public Object exit(Object incoming, Object delivery, Throwable thrown) {
-        arrivals.delivered(delivery, (IncomingDelivery) incoming);
+        arrivals.delivered(delivery, ((ClientDelivery) delivery).receiver(), (IncomingDelivery) incoming);
         return delivery;
     }
 }

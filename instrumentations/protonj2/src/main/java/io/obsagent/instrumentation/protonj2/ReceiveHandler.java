@@ -56,7 +56,7 @@ final class ReceiveHandler extends Handler {
         if (thrown == null) {
             received(operation, destinations.source(receiving.receiver), arrivals.take(delivery));
         } else {
-            Destination source = destinations.unknown(); // a link that is lost may wait for ever to be open
+            Destination source = destinations.unknown(receiving.receiver); // a link that is lost may wait for ever to be open
             source.describe(operation, Verb.RECEIVE);
             source.end(operation, Verb.RECEIVE, thrown);
         }
@@ -72,6 +72,9 @@ final class ReceiveHandler extends Handler {
         }
         messaging.received(operation, source, carried);
         source.delivered(Verb.RECEIVE, sentAt(arrival, headers), arrival != null && arrival.isRedelivered());
+        if (arrival != null && arrival.held != null) {
+            arrival.held.taken(source);
+        }
     }
 
     private static long sentAt(Arrival arrival, Map<String, Object> headers) {

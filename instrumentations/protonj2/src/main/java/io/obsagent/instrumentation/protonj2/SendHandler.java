@@ -5,38 +5,41 @@ import io.obsagent.telemetry.RemoteContext;
 import io.obsagent.telemetry.messaging.Destination;
 import io.obsagent.telemetry.messaging.MapHeaders;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
-import io.obsagent.telemetry.messaging.Verb;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import java.util.Map;
 import org.apache.qpid.protonj2.client.AdvancedMessage;
 import org.apache.qpid.protonj2.client.Sender;
+import org.apache.qpid.protonj2.client.impl.ClientTracker;
 import org.apache.qpid.protonj2.types.messaging.ApplicationProperties;
 
 /**
  * A message is encoded on the caller's thread, inside the call; only until then it has other properties than the
- * application gave it. Without credit {@code trySend} sends nothing, which is no operation.
+ * application gave it. The first send may have to wait for the connection. Without credit {@code trySend} sends nothing,
+ * which is no operation.
  */
 @Weave(type = "org.apache.qpid.protonj2.client.impl.ClientSender", method = {"send", "trySend"},
         parameters = {"org.apache.qpid.protonj2.client.Message", "..."}, arguments = 0)
 final class SendHandler extends Handler {
     private final MessagingTelemetry messaging;
     private final Destinations destinations;
+    private final Outcomes outcomes;
 
-    SendHandler(MessagingTelemetry messaging, Destinations destinations) {
+    SendHandler(MessagingTelemetry messaging, Destinations destinations, Outcomes outcomes) {
         this.messaging = messaging;
         this.destinations = destinations;
+        this.outcomes = outcomes;
     }
 
     private static final class Sending {
         final Operation operation;
-        final Destination target;
+        final Sender sender;
         final AdvancedMessage<?> message;
         final ApplicationProperties users;
 
-        Sending(Operation operation, Destination target, AdvancedMessage<?> message, ApplicationProperties users) {
+        Sending(Operation operation, Sender sender, AdvancedMessage<?> message, ApplicationProperties users) {
             this.operation = operation;
-            this.target = target;
+            this.sender = sender;
             this.message = message;
             this.users = users;
         }
@@ -52,8 +55,7 @@ final class SendHandler extends Handler {
         ApplicationProperties users = MessageProperties.of(message);
         Map<String, Object> properties = users == null ? null : users.getValue();
         RemoteContext carried = properties == null ? null : messaging.extract(properties, MapHeaders.ACCESS);
-        Destination target = destinations.target(sender, message);
-        Operation operation = messaging.send(target, Verb.SEND, carried);
+        Operation operation = messaging.send(carried);
         if (operation == null) {
             return null;
         }
@@ -67,7 +69,7 @@ final class SendHandler extends Handler {
             }
             MessageProperties.set(message, new ApplicationProperties(headers));
         }
-        return new Sending(operation, target, message, users);
+        return new Sending(operation, sender, message, users);
     }
 
     @Override
@@ -77,9 +79,12 @@ final class SendHandler extends Handler {
         sending.operation.detach();
         if (tracker == null && thrown == null) {
             sending.operation.discard();
-        } else {
-            sending.target.end(sending.operation, Verb.SEND, thrown);
-            sending.target.sent(Verb.SEND, 1, thrown);
+            return null;
+        }
+        Destination target = destinations.target(sending.sender, sending.message);
+        messaging.sent(sending.operation, target, thrown);
+        if (tracker instanceof ClientTracker) {
+            outcomes.await((ClientTracker) tracker, target, sending.operation.startNanos());
         }
         return tracker;
     }

@@ -6,6 +6,8 @@
  *  ClientReceiver.receive, tryReceive       ReceiveHandler   receive span, linked to the producer
  *  ClientReceiverLinkType.disposition       SettleHandler    settle span: accept, release, reject, modify
  *  IncomingDelivery.readAll, ClientDelivery ArrivalHandler, DeliveryHandler: what is known of a message, no operation
+ *  ClientTrackable.processDeliveryUpdated   ConfirmHandler   the broker's answer to a message that was sent
+ *  ClientConnection, ClientSession, links   opening, closing, reconnecting: metrics only
  * </pre>
  *
  * An application decodes a message when it likes, or reads it as a stream instead, which excludes decoding it. So the agent

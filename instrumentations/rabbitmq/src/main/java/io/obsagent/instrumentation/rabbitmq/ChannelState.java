@@ -1,7 +1,9 @@
 package io.obsagent.instrumentation.rabbitmq;
 
 import io.obsagent.telemetry.RemoteContext;
+import io.obsagent.telemetry.messaging.BrokerConnection;
 import io.obsagent.telemetry.messaging.Destination;
+import io.obsagent.telemetry.messaging.Unconfirmed;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What is known about one channel. Thread-safe. */
@@ -10,22 +12,22 @@ final class ChannelState {
     final PendingTags<Delivery> unsettled = new PendingTags<>(ChannelState::settled);
     /** Publishes that the broker has not confirmed; nothing is recorded of those that are never. */
     final PendingTags<Unconfirmed> unconfirmed = new PendingTags<>(publish -> { });
-    final ConnectionState connection;
+    final BrokerConnection connection;
     private final AtomicBoolean open = new AtomicBoolean();
 
-    ChannelState(ConnectionState connection) {
+    ChannelState(BrokerConnection connection) {
         this.connection = connection;
     }
 
     void opened() {
         if (open.compareAndSet(false, true)) {
-            connection.broker.channels(1);
+            connection.broker().channels(1);
         }
     }
 
     void closed() {
         if (open.compareAndSet(true, false)) {
-            connection.broker.channels(-1);
+            connection.broker().channels(-1);
         }
         unsettled.close();
         unconfirmed.clear();

@@ -1,5 +1,6 @@
 package io.obsagent.instrumentation.rabbitmq;
 
+import io.obsagent.telemetry.messaging.Unconfirmed;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 
@@ -22,7 +23,7 @@ final class ConfirmHandler extends Handler {
 
         @Override
         public void settled(Unconfirmed publish) {
-            publish.destination.confirmed(accepted, nanos - publish.nanos);
+            publish.confirmed(accepted, nanos);
         }
     }
 

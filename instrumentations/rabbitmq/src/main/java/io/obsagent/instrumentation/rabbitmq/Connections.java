@@ -1,34 +1,23 @@
 package io.obsagent.instrumentation.rabbitmq;
 
 import com.rabbitmq.client.impl.NetworkConnection;
-import io.obsagent.telemetry.WeakTable;
 import io.obsagent.telemetry.messaging.Broker;
+import io.obsagent.telemetry.messaging.BrokerConnection;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
 
 /** The state of each connection, made at its first use. */
 final class Connections {
     private static final String SYSTEM = "rabbitmq";
 
-    private final WeakTable<Object, ConnectionState> states = new WeakTable<>();
     private final MessagingTelemetry messaging;
 
     Connections(MessagingTelemetry messaging) {
         this.messaging = messaging;
     }
 
-    ConnectionState of(Object connection) {
-        ConnectionState known = states.get(connection);
-        return known == null ? make(connection) : known;
-    }
-
-    private synchronized ConnectionState make(Object connection) {
-        ConnectionState raced = states.get(connection);
-        if (raced != null) {
-            return raced;
-        }
-        ConnectionState state = new ConnectionState(broker(connection));
-        states.put(connection, state);
-        return state;
+    BrokerConnection of(Object connection) {
+        BrokerConnection known = messaging.connections().find(connection);
+        return known == null ? messaging.connections().watch(connection, broker(connection)) : known;
     }
 
     private Broker broker(Object connection) {

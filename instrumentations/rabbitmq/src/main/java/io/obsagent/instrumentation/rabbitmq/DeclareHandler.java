@@ -1,6 +1,7 @@
 package io.obsagent.instrumentation.rabbitmq;
 
 import com.rabbitmq.client.AMQP;
+import io.obsagent.telemetry.messaging.BrokerConnection;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 
@@ -15,10 +16,10 @@ final class DeclareHandler extends Handler {
     }
 
     private static final class Declaration {
-        final ConnectionState connection;
+        final BrokerConnection connection;
         final boolean namedByBroker;
 
-        Declaration(ConnectionState connection, boolean namedByBroker) {
+        Declaration(BrokerConnection connection, boolean namedByBroker) {
             this.connection = connection;
             this.namedByBroker = namedByBroker;
         }
@@ -34,7 +35,7 @@ final class DeclareHandler extends Handler {
     public Object exit(Object scope, Object result, Throwable thrown) {
         if (result != null) {
             Declaration declaration = (Declaration) scope;
-            declaration.connection.broker.declaredPrivately(((AMQP.Queue.DeclareOk) result).getQueue(), declaration.namedByBroker);
+            declaration.connection.broker().declaredPrivately(((AMQP.Queue.DeclareOk) result).getQueue(), declaration.namedByBroker);
         }
         return result;
     }

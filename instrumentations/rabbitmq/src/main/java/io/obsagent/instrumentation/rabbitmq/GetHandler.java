@@ -50,7 +50,7 @@ final class GetHandler extends Handler {
         if (result != null) {
             received(get, (GetResponse) result);
         } else if (thrown != null) {
-            Destination source = get.channel.connection.broker.source(null, null, get.queue);
+            Destination source = get.channel.connection.broker().source(null, null, get.queue);
             source.describe(get.operation, Verb.RECEIVE);
             source.end(get.operation, Verb.RECEIVE, thrown);
         } else {
@@ -64,7 +64,7 @@ final class GetHandler extends Handler {
         AMQP.BasicProperties properties = response.getProps();
         Map<String, Object> headers = Headers.of(properties);
         RemoteContext carried = headers == null ? null : messaging.extract(headers, Headers.ACCESS);
-        Destination source = get.channel.connection.broker.source(envelope.getExchange(), envelope.getRoutingKey(), get.queue);
+        Destination source = get.channel.connection.broker().source(envelope.getExchange(), envelope.getRoutingKey(), get.queue);
         if (get.operation.sampled()) {
             messaging.identify(get.operation, properties.getMessageId(), properties.getCorrelationId());
             messaging.deliveryTag(get.operation, envelope.getDeliveryTag());

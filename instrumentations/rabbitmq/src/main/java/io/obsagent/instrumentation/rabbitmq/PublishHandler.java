@@ -7,6 +7,7 @@ import io.obsagent.telemetry.RemoteContext;
 import io.obsagent.telemetry.messaging.Destination;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
 import io.obsagent.telemetry.messaging.SentTime;
+import io.obsagent.telemetry.messaging.Unconfirmed;
 import io.obsagent.telemetry.messaging.Verb;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
@@ -38,7 +39,7 @@ final class PublishHandler extends Handler {
         ChannelState channel = channels.of(self);
         Map<String, Object> headers = Headers.of((AMQP.BasicProperties) properties);
         RemoteContext carried = headers == null || headers.isEmpty() ? null : messaging.extract(headers, Headers.ACCESS);
-        Destination target = channel.connection.broker.target((String) exchange, (String) routingKey);
+        Destination target = channel.connection.broker().target((String) exchange, (String) routingKey);
         Operation operation = messaging.send(target, Verb.PUBLISH, carried);
         if (operation == null) {
             return null;
@@ -51,7 +52,7 @@ final class PublishHandler extends Handler {
         operation.attach();
         long sequenceNumber = ((Channel) self).getNextPublishSeqNo();
         if (sequenceNumber > 0) {
-            channel.unconfirmed.add(sequenceNumber, new Unconfirmed(target));
+            channel.unconfirmed.add(sequenceNumber, new Unconfirmed(target, System.nanoTime()));
         }
         return new Publish(operation, target, channel, sequenceNumber, carried != null && carried.hasSpan());
     }

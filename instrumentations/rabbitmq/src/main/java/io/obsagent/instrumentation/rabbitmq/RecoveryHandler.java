@@ -14,7 +14,7 @@ final class RecoveryHandler extends Handler {
 
     @Override
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
-        connections.of(self).broker.recovered();
+        connections.of(self).broker().recovered();
         return null;
     }
 }

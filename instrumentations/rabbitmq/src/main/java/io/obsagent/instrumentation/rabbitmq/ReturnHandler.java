@@ -16,7 +16,7 @@ final class ReturnHandler extends Handler {
     @Override
     public Object enter(Object self, Object returned, Object b, Object c, Object d) {
         AMQP.Basic.Return method = (AMQP.Basic.Return) returned;
-        channels.of(self).connection.broker.target(method.getExchange(), method.getRoutingKey()).returned();
+        channels.of(self).connection.broker().target(method.getExchange(), method.getRoutingKey()).returned();
         return null;
     }
 }

@@ -44,7 +44,7 @@ abstract class SettleHandler extends Handler {
         if (held == null && isOfLostChannel(self, tag)) {
             return null;
         }
-        Destination source = held == null ? channel.connection.broker.named(null) : held.source;
+        Destination source = held == null ? channel.connection.broker().named(null) : held.source;
         Operation operation = messaging.settle(source, verb, held == null ? null : held.carried);
         if (operation == null) {
             return null;

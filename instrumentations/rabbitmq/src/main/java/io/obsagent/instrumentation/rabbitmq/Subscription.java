@@ -23,7 +23,7 @@ final class Subscription {
     /** Most queues get all their messages by one route. */
     Destination source(String exchange, String routingKey) {
         if (last == null || !exchange.equals(lastExchange) || !routingKey.equals(lastRoutingKey)) {
-            last = channel.connection.broker.source(exchange, routingKey, queue);
+            last = channel.connection.broker().source(exchange, routingKey, queue);
             lastExchange = exchange;
             lastRoutingKey = routingKey;
         }

@@ -12,10 +12,12 @@ import io.vertx.proton.ProtonReceiver;
 final class ReceiverHandler extends Handler {
     private final MessagingTelemetry messaging;
     private final Destinations destinations;
+    private final Held held;
 
-    ReceiverHandler(MessagingTelemetry messaging, Destinations destinations) {
+    ReceiverHandler(MessagingTelemetry messaging, Destinations destinations, Held held) {
         this.messaging = messaging;
         this.destinations = destinations;
+        this.held = held;
     }
 
     @Override
@@ -25,6 +27,6 @@ final class ReceiverHandler extends Handler {
 
     @Override
     public Object argument(Object receiver, Object handler) {
-        return new TracedHandler((ProtonMessageHandler) handler, (ProtonReceiver) receiver, messaging, destinations);
+        return new TracedHandler((ProtonMessageHandler) handler, (ProtonReceiver) receiver, messaging, destinations, held);
     }
 }

@@ -8,6 +8,7 @@ import io.obsagent.telemetry.messaging.MessagingTelemetry;
 import io.obsagent.telemetry.messaging.Verb;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
+import io.vertx.proton.ProtonDelivery;
 import io.vertx.proton.ProtonSender;
 import java.util.Map;
 import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
@@ -22,10 +23,12 @@ import org.apache.qpid.proton.message.Message;
 final class SendHandler extends Handler {
     private final MessagingTelemetry messaging;
     private final Destinations destinations;
+    private final Outcomes outcomes;
 
-    SendHandler(MessagingTelemetry messaging, Destinations destinations) {
+    SendHandler(MessagingTelemetry messaging, Destinations destinations, Outcomes outcomes) {
         this.messaging = messaging;
         this.destinations = destinations;
+        this.outcomes = outcomes;
     }
 
     private static final class Sending {
@@ -75,6 +78,9 @@ final class SendHandler extends Handler {
         sending.operation.detach();
         sending.target.end(sending.operation, Verb.SEND, thrown);
         sending.target.sent(Verb.SEND, 1, thrown);
+        if (result != null && !((ProtonDelivery) result).isSettled()) {
+            outcomes.awaited.sent(result, sending.target, sending.operation.startNanos());
+        }
         return result;
     }
 }

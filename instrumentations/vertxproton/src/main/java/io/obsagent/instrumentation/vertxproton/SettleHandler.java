@@ -1,72 +1,53 @@
 package io.obsagent.instrumentation.vertxproton;
 
-import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.messaging.Destination;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
 import io.obsagent.telemetry.messaging.Verb;
+import io.obsagent.telemetry.messaging.Work;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import io.vertx.proton.ProtonReceiver;
 import io.vertx.proton.impl.ProtonDeliveryImpl;
-import org.apache.qpid.proton.amqp.messaging.Accepted;
-import org.apache.qpid.proton.amqp.messaging.Modified;
-import org.apache.qpid.proton.amqp.messaging.Rejected;
-import org.apache.qpid.proton.amqp.messaging.Released;
+import org.apache.qpid.proton.amqp.transport.DeliveryState;
 
 /** The application says what becomes of a message. What a receiver accepts by itself is no operation. */
 @Weave(type = "io.vertx.proton.impl.ProtonDeliveryImpl", method = "disposition", arguments = 0)
+@Weave(type = "io.vertx.proton.impl.ProtonDeliveryImpl", method = "settle", arguments = {})
 final class SettleHandler extends Handler {
     private final MessagingTelemetry messaging;
     private final Destinations destinations;
+    private final Held held;
 
-    SettleHandler(MessagingTelemetry messaging, Destinations destinations) {
+    SettleHandler(MessagingTelemetry messaging, Destinations destinations, Held held) {
         this.messaging = messaging;
         this.destinations = destinations;
-    }
-
-    private static final class Settling {
-        final Operation operation;
-        final Destination source;
-        final Verb verb;
-
-        Settling(Operation operation, Destination source, Verb verb) {
-            this.operation = operation;
-            this.source = source;
-            this.verb = verb;
-        }
+        this.held = held;
     }
 
     @Override
     public Object enter(Object self, Object state, Object b, Object c, Object d) {
         ProtonDeliveryImpl delivery = (ProtonDeliveryImpl) self;
-        Verb verb = verb(state);
+        Verb verb = state == null ? null : Verb.settling(((DeliveryState) state).getType().name());
+        if (verb == null) {
+            held.settled(delivery);
+            return null;
+        }
         Object link = delivery.getLink();
-        if (verb == null || delivery.isSettled() || !(link instanceof ProtonReceiver)
-                || verb == Verb.ACCEPT && ((ProtonReceiver) link).isAutoAccept()) {
+        if (delivery.isSettled() || !(link instanceof ProtonReceiver)) {
             return null;
         }
-        Destination source = destinations.source((ProtonReceiver) link);
-        Operation operation = messaging.settle(source, verb);
-        if (operation == null) {
+        held.settled(delivery);
+        ProtonReceiver receiver = (ProtonReceiver) link;
+        if (verb == Verb.ACCEPT && receiver.isAutoAccept()) {
             return null;
         }
-        operation.attach();
-        return new Settling(operation, source, verb);
-    }
-
-    /** Null for a state that decides nothing. */
-    private static Verb verb(Object state) {
-        return state instanceof Accepted ? Verb.ACCEPT
-                : state instanceof Released ? Verb.RELEASE
-                : state instanceof Rejected ? Verb.REJECT
-                : state instanceof Modified ? Verb.MODIFY : null;
+        Destination source = destinations.source(receiver);
+        return Work.begin(messaging.settle(source, verb), source, verb);
     }
 
     @Override
-    public Object exit(Object scope, Object result, Throwable thrown) {
-        Settling settling = (Settling) scope;
-        settling.operation.detach();
-        settling.source.end(settling.operation, settling.verb, thrown);
+    public Object exit(Object work, Object result, Throwable thrown) {
+        ((Work) work).end(thrown);
         return result;
     }
 }

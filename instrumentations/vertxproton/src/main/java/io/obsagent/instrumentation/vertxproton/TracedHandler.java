@@ -6,6 +6,7 @@ import io.obsagent.telemetry.messaging.Destination;
 import io.obsagent.telemetry.messaging.MapHeaders;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
 import io.obsagent.telemetry.messaging.Verb;
+import io.obsagent.telemetry.messaging.Work;
 import io.vertx.proton.ProtonDelivery;
 import io.vertx.proton.ProtonMessageHandler;
 import io.vertx.proton.ProtonReceiver;
@@ -18,28 +19,20 @@ final class TracedHandler implements ProtonMessageHandler {
     private final ProtonReceiver receiver;
     private final MessagingTelemetry messaging;
     private final Destinations destinations;
+    private final Held held;
 
     TracedHandler(ProtonMessageHandler handler, ProtonReceiver receiver, MessagingTelemetry messaging,
-            Destinations destinations) {
+            Destinations destinations, Held held) {
         this.handler = handler;
         this.receiver = receiver;
         this.messaging = messaging;
         this.destinations = destinations;
-    }
-
-    private static final class Processing {
-        final Operation operation;
-        final Destination source;
-
-        Processing(Operation operation, Destination source) {
-            this.operation = operation;
-            this.source = source;
-        }
+        this.held = held;
     }
 
     @Override
     public void handle(ProtonDelivery delivery, Message message) {
-        Processing processing = begin(message);
+        Work processing = begin(delivery, message);
         Throwable thrown = null;
         try {
             handler.handle(delivery, message);
@@ -48,26 +41,25 @@ final class TracedHandler implements ProtonMessageHandler {
             throw t;
         } finally {
             if (processing != null) {
-                processing.operation.detach();
-                processing.source.end(processing.operation, Verb.PROCESS, thrown);
+                processing.end(thrown);
             }
         }
     }
 
     /** What goes wrong in the agent must not lose the message. */
-    private Processing begin(Message message) {
+    private Work begin(ProtonDelivery delivery, Message message) {
         try {
             Destination source = destinations.source(receiver);
             Map<String, Object> headers = Properties.of(message);
             source.delivered(Verb.PROCESS, sentAt(message, headers), message.getDeliveryCount() > 0);
+            held.taken(delivery, receiver, source);
             RemoteContext carried = headers == null ? null : messaging.extract(headers, MapHeaders.ACCESS);
             Operation operation = messaging.process(source, carried, message);
             if (operation == null) {
                 return null;
             }
             Properties.describe(messaging, operation, message);
-            operation.attach();
-            return new Processing(operation, source);
+            return Work.begin(operation, source, Verb.PROCESS);
         } catch (RuntimeException e) {
             return null;
         }

@@ -1,0 +1,29 @@
+package io.obsagent.instrumentation.jms2;
+
+import io.obsagent.weave.Handler;
+import io.obsagent.weave.Weave;
+
+/** All that a session has delivered is settled, or goes back to the broker; no operation. */
+@Weave(type = {"javax.jms.Session", "javax.jms.QueueSession", "javax.jms.TopicSession"}, implementors = true,
+        method = {"commit", "rollback", "recover"}, parameters = {}, common = true)
+final class SessionSettleHandler extends Handler {
+    private final Sessions sessions;
+
+    SessionSettleHandler(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Object enter(Object self, Object a, Object b, Object c, Object d) {
+        SessionState session = sessions.of(self);
+        return session != null && session.isSettledByApplication() ? session : null;
+    }
+
+    @Override
+    public Object exit(Object session, Object result, Throwable thrown) {
+        if (thrown == null) {
+            ((SessionState) session).settled();
+        }
+        return result;
+    }
+}

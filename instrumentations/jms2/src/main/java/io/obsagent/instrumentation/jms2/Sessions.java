@@ -1,0 +1,84 @@
+package io.obsagent.instrumentation.jms2;
+
+import io.obsagent.telemetry.WeakTable;
+import io.obsagent.telemetry.messaging.BrokerConnection;
+import io.obsagent.telemetry.messaging.Destination;
+import io.obsagent.telemetry.messaging.MessagingTelemetry;
+import io.obsagent.telemetry.messaging.Unsettled;
+import java.util.Set;
+import javax.jms.JMSException;
+import javax.jms.Message;
+import javax.jms.Session;
+
+/**
+ * Sessions of watched connections, and their producers. Those of pools and caches are not known: what stands behind them is.
+ */
+final class Sessions {
+    /** Each wraps a session that was made for it and counts already. */
+    private static final Set<String> WRAPPERS =
+            Set.of("org.apache.activemq.ActiveMQQueueSession", "org.apache.activemq.ActiveMQTopicSession");
+
+    private final WeakTable<Object, SessionState> sessions = new WeakTable<>();
+    private final WeakTable<Object, SessionState> producers = new WeakTable<>();
+    private final WeakTable<Message, SessionState> unsettled = new WeakTable<>();
+    private final MessagingTelemetry messaging;
+
+    Sessions(MessagingTelemetry messaging) {
+        this.messaging = messaging;
+    }
+
+    void created(Session session, Object connection) {
+        BrokerConnection known = sessions.get(session) == null ? messaging.connections().find(connection) : null;
+        if (known != null) {
+            Unsettled unsettled = isSettledByApplication(session) ? new Unsettled(known) : null;
+            SessionState state = new SessionState(known, unsettled);
+            sessions.put(session, state);
+            if (unsettled != null) {
+                messaging.connections().holds(session, unsettled);
+            }
+            if (!WRAPPERS.contains(session.getClass().getName())) {
+                state.opened();
+            }
+        }
+    }
+
+    private static boolean isSettledByApplication(Session session) {
+        try {
+            int mode = session.getAcknowledgeMode();
+            return mode == Session.CLIENT_ACKNOWLEDGE || mode == Session.SESSION_TRANSACTED;
+        } catch (JMSException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    void produces(Object producer, Object session) {
+        SessionState state = sessions.get(session);
+        if (state != null) {
+            producers.put(producer, state);
+        }
+    }
+
+    /** Null for one that is not known. */
+    SessionState of(Object session) {
+        return sessions.get(session);
+    }
+
+    /** @param sender a producer, or a session that sends itself */
+    SessionState ofSender(Object sender) {
+        SessionState state = producers.get(sender);
+        return state == null ? sessions.get(sender) : state;
+    }
+
+    /** The application has a message, and by acknowledging it will settle all before it. */
+    void delivered(Message message, SessionState session, Destination source) {
+        if (session.isSettledByApplication()) {
+            session.delivered(source);
+            unsettled.put(message, session);
+        }
+    }
+
+    /** Null where that is not known, or the message is not the application's to settle. */
+    SessionState settling(Message message) {
+        return unsettled.get(message);
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * The AMQP 1.0 engine of Apache Qpid, {@code org.apache.qpid:proton-j}, used by itself; below Qpid JMS and Vert.x Proton it is
+ * left alone, they are seen as what they are.
+ *
+ * <pre>
+ *  MessageImpl.encode          EncodeHandler   create span, producer, context into the application properties
+ *  SenderImpl.advance          SendHandler     send span, linked to what the thread encoded last
+ *  ReceiverImpl.recv           RecvHandler     which link the thread took bytes from
+ *  MessageImpl.decode          DecodeHandler   receive span, linked to the producer
+ *  DeliveryImpl.disposition    SettleHandler   settle span: accept, release, reject, modify
+ *  DeliveryImpl.setRemoteSettled ConfirmHandler the broker's answer to a message that was sent
+ * </pre>
+ *
+ * The engine has no place where a message meets its link: bytes are what it sends and receives. So a message is created where
+ * it is encoded, which is when its context goes into it, and is sent later, perhaps by another thread, which then knows no
+ * context to link to. An encoding that would not fit any more with a context in it is left as it is.
+ */
+package io.obsagent.instrumentation.protonj;

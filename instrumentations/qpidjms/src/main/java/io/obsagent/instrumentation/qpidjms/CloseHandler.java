@@ -1,0 +1,27 @@
+package io.obsagent.instrumentation.qpidjms;
+
+import io.obsagent.telemetry.messaging.BrokerConnection;
+import io.obsagent.telemetry.messaging.MessagingTelemetry;
+import io.obsagent.weave.Handler;
+import io.obsagent.weave.Weave;
+
+/** The application closes its connection, with all that is on it. */
+@Weave(type = "org.apache.qpid.jms.JmsConnection", method = "close", parameters = {})
+final class CloseHandler extends Handler {
+    private final MessagingTelemetry messaging;
+
+    CloseHandler(MessagingTelemetry messaging) {
+        this.messaging = messaging;
+    }
+
+    @Override
+    public Object enter(Object self, Object a, Object b, Object c, Object d) {
+        return messaging.connections().find(self);
+    }
+
+    @Override
+    public Object exit(Object connection, Object result, Throwable thrown) {
+        ((BrokerConnection) connection).closed();
+        return result;
+    }
+}

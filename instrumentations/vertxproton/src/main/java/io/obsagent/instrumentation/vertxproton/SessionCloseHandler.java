@@ -1,0 +1,25 @@
+package io.obsagent.instrumentation.vertxproton;
+
+import io.obsagent.telemetry.messaging.BrokerSession;
+import io.obsagent.weave.Handler;
+import io.obsagent.weave.Weave;
+import io.vertx.proton.ProtonSession;
+
+/** The broker has closed a session, or answers that it is closed. */
+@Weave(type = "io.vertx.proton.impl.ProtonSessionImpl", method = "fireRemoteClose")
+final class SessionCloseHandler extends Handler {
+    private final Connections connections;
+
+    SessionCloseHandler(Connections connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public Object enter(Object self, Object a, Object b, Object c, Object d) {
+        BrokerSession session = connections.session((ProtonSession) self);
+        if (session != null) {
+            session.closed();
+        }
+        return null;
+    }
+}
