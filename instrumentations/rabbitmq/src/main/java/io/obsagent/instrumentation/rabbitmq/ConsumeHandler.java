@@ -1,12 +1,13 @@
 package io.obsagent.instrumentation.rabbitmq;
 
 import com.rabbitmq.client.Consumer;
+import com.rabbitmq.client.impl.recovery.RecoveryAwareChannelN;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 
 /** Every overload of {@code basicConsume}, callbacks and recovery included, ends in the one with all parameters. */
 @Weave(type = "com.rabbitmq.client.impl.ChannelN", method = "basicConsume", parameters = {"java.lang.String", "boolean",
-        "java.lang.String", "boolean", "boolean", "java.util.Map", "com.rabbitmq.client.Consumer"}, arguments = {0, 1, 6})
+        "java.lang.String", "boolean", "boolean", "java.util.Map", "com.rabbitmq.client.Consumer"}, arguments = {0, 1, 2, 6})
 final class ConsumeHandler extends Handler {
     /** Consumers that only pass the message on, to where those libraries' own handlers see it processed. */
     private static final String SPRING = "org.springframework.amqp.rabbit.listener.";
@@ -31,14 +32,18 @@ final class ConsumeHandler extends Handler {
     }
 
     @Override
-    public Object enter(Object self, Object queue, Object autoAcknowledged, Object consumer, Object d) {
+    public Object enter(Object self, Object queue, Object autoAcknowledged, Object tag, Object consumer) {
         if (consumer == null) {
             return null;
         }
         Subscription subscription = new Subscription(channels.of(self), (String) queue,
-                Boolean.TRUE.equals(autoAcknowledged), isRelay(consumer.getClass().getName()));
-        subscriptions.registering((Consumer) consumer, subscription);
+                Boolean.TRUE.equals(autoAcknowledged), isRelay(consumer.getClass().getName()), lastOfLostChannel(self));
+        subscriptions.registering((Consumer) consumer, (String) tag, subscription);
         return new Registration((Consumer) consumer, subscription);
+    }
+
+    private static long lastOfLostChannel(Object channel) {
+        return channel instanceof RecoveryAwareChannelN ? ((RecoveryAwareChannelN) channel).getActiveDeliveryTagOffset() : 0;
     }
 
     private static boolean isRelay(String className) {

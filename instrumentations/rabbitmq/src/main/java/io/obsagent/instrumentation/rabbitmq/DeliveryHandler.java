@@ -46,7 +46,7 @@ final class DeliveryHandler extends Handler {
         Map<String, Object> headers = Headers.of(properties);
         source.delivered(Verb.PROCESS, Headers.sentAt(headers), envelope.isRedeliver());
         RemoteContext carried = headers == null ? null : messaging.extract(headers, Headers.ACCESS);
-        if (!subscription.autoAcknowledged) {
+        if (!subscription.autoAcknowledged && envelope.getDeliveryTag() > subscription.lastOfLostChannel) {
             subscription.channel.holds(envelope.getDeliveryTag(), source, carried);
         }
         if (subscription.relayed) {

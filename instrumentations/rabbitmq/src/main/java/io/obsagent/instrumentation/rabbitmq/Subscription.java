@@ -8,16 +8,20 @@ final class Subscription {
     final boolean autoAcknowledged;
     /** Whether the consumer only passes messages on, to be processed where another module sees it. */
     final boolean relayed;
+    /** Deliveries up to this tag came by the channel that this one stands for since a recovery; the broker has them again. */
+    final long lastOfLostChannel;
     private final String queue;
     private String lastExchange;
     private String lastRoutingKey;
     private Destination last;
 
-    Subscription(ChannelState channel, String queue, boolean autoAcknowledged, boolean relayed) {
+    Subscription(ChannelState channel, String queue, boolean autoAcknowledged, boolean relayed,
+            long lastOfLostChannel) {
         this.channel = channel;
         this.queue = queue;
         this.autoAcknowledged = autoAcknowledged;
         this.relayed = relayed;
+        this.lastOfLostChannel = lastOfLostChannel;
     }
 
     /** Most queues get all their messages by one route. */

@@ -17,7 +17,8 @@ final class Subscriptions {
         volatile Subscription latest;
     }
 
-    synchronized void registering(Consumer consumer, Subscription subscription) {
+    /** @param tag that the consumer asks for, such as the one it had before a recovery; null or empty for none */
+    synchronized void registering(Consumer consumer, String tag, Subscription subscription) {
         OfConsumer known = consumers.get(consumer);
         if (known == null) {
             known = new OfConsumer();
@@ -25,6 +26,9 @@ final class Subscriptions {
             consumers.put(consumer, known);
         } else {
             known.latest = subscription;
+        }
+        if (tag != null && !tag.isEmpty()) {
+            known.byTag.put(tag, subscription);
         }
     }
 
