@@ -29,6 +29,7 @@ public final class ProtonEngineScenarios extends BaseHandler {
     private Connection connection;
     private int sent;
     private int received;
+    private int settled;
 
     private ProtonEngineScenarios(int port) {
         this.port = port;
@@ -118,7 +119,8 @@ public final class ProtonEngineScenarios extends BaseHandler {
                 Message message = message(users ? "user-context" : "consuming");
                 message.setMessageId("m" + sent);
                 if (users) {
-                    message.setApplicationProperties(new ApplicationProperties(Collections.singletonMap("traceparent", USERS)));
+                    message.setApplicationProperties(
+                            new ApplicationProperties(Collections.singletonMap("traceparent", USERS)));
                 }
                 send(sender, message);
             }
@@ -151,7 +153,8 @@ public final class ProtonEngineScenarios extends BaseHandler {
             Message message = Proton.message();
             message.decode(bytes, 0, size);
             Object context = message.getApplicationProperties().getValue().get("traceparent");
-            check(((AmqpValue) message.getBody()).getValue().equals("body") && context.toString().length() == 55, "body, plain string");
+            check(((AmqpValue) message.getBody()).getValue().equals("body"), "body");
+            check(context.toString().length() == 55, "plain string");
             check(!receiver.getName().endsWith("user-context") || context.equals(USERS), "user's context kept");
             delivery.disposition(Accepted.getInstance());
             delivery.settle();
@@ -159,8 +162,6 @@ public final class ProtonEngineScenarios extends BaseHandler {
             closeWhenDone(event);
         }
     }
-
-    private int settled;
 
     private void closeWhenDone(Event event) {
         if (event.getDelivery().getLink() instanceof Sender) {

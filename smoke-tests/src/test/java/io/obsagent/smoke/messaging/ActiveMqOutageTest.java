@@ -27,6 +27,7 @@ class ActiveMqOutageTest extends OutageContract {
     @Override
     String[] arguments(int port) {
         return new String[] {
-                "org.apache.activemq.ActiveMQConnectionFactory", "failover:(tcp://localhost:" + port + ")?initialReconnectDelay=200"};
+                "org.apache.activemq.ActiveMQConnectionFactory",
+                "failover:(tcp://localhost:" + port + ")?initialReconnectDelay=200"};
     }
 }

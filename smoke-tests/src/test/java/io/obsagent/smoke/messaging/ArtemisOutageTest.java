@@ -7,7 +7,8 @@ import io.obsagent.smoke.junit.LibraryVersions;
 import java.nio.file.Path;
 import java.util.List;
 
-@LibraryVersions(name = "Artemis (JMS)", artifact = "org.apache.activemq:artemis-jms-client", versions = "org.apache.activemq:artemis-jakarta-client:2.56.0")
+@LibraryVersions(name = "Artemis (JMS)", artifact = "org.apache.activemq:artemis-jms-client",
+        versions = "org.apache.activemq:artemis-jakarta-client:2.56.0")
 class ArtemisOutageTest extends OutageContract {
     @Override
     JvmBroker broker() {

@@ -27,6 +27,7 @@ class QpidJmsOutageTest extends OutageContract {
     @Override
     String[] arguments(int port) {
         return new String[] {
-                "org.apache.qpid.jms.JmsConnectionFactory", "failover:(amqp://localhost:" + port + ")?failover.reconnectDelay=200"};
+                "org.apache.qpid.jms.JmsConnectionFactory",
+                "failover:(amqp://localhost:" + port + ")?failover.reconnectDelay=200"};
     }
 }

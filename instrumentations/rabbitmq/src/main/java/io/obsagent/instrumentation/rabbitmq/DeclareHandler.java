@@ -35,7 +35,8 @@ final class DeclareHandler extends Handler {
     public Object exit(Object scope, Object result, Throwable thrown) {
         if (result != null) {
             Declaration declaration = (Declaration) scope;
-            declaration.connection.broker().declaredPrivately(((AMQP.Queue.DeclareOk) result).getQueue(), declaration.namedByBroker);
+            String queue = ((AMQP.Queue.DeclareOk) result).getQueue();
+            declaration.connection.broker().declaredPrivately(queue, declaration.namedByBroker);
         }
         return result;
     }
