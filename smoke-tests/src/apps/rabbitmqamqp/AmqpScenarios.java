@@ -4,6 +4,7 @@ import com.rabbitmq.client.amqp.Consumer;
 import com.rabbitmq.client.amqp.Environment;
 import com.rabbitmq.client.amqp.Management;
 import com.rabbitmq.client.amqp.Message;
+import com.rabbitmq.client.amqp.ObservationCollector;
 import com.rabbitmq.client.amqp.Publisher;
 import com.rabbitmq.client.amqp.impl.AmqpEnvironmentBuilder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Every way of publishing, consuming and settling, each on queues of its own; the test judges what was recorded. */
 public final class AmqpScenarios {
@@ -24,7 +27,7 @@ public final class AmqpScenarios {
         this.management = connection.management();
     }
 
-    /** First argument: the broker's port; second: {@code batch} where the library can settle several messages together. */
+    /** First argument: the broker's port; the others: classes with scenarios that not every version can do. */
     public static void main(String[] arguments) throws Exception {
         try (Environment environment = new AmqpEnvironmentBuilder().build();
                 Connection connection = environment.connectionBuilder().host("localhost")
@@ -40,8 +43,9 @@ public final class AmqpScenarios {
             scenarios.userContext();
             scenarios.sentAgain();
             scenarios.returned();
-            if (arguments.length > 1) {
-                Class.forName("BatchScenario").getMethod("run", Connection.class).invoke(null, connection);
+            observed(Integer.parseInt(arguments[0]));
+            for (int i = 1; i < arguments.length; i++) {
+                Class.forName(arguments[i]).getMethod("run", Connection.class).invoke(null, connection);
             }
             Consumer holding = scenarios.holding();
             System.out.println("done");
@@ -215,6 +219,39 @@ public final class AmqpScenarios {
     private void returned() throws Exception {
         Publisher publisher = connection.publisherBuilder().exchange("orders").key("nowhere").build();
         check(publish(publisher, publisher.message(BODY)) == Publisher.Status.RELEASED, "released");
+    }
+
+    /** The application has an observer of its own. */
+    private static void observed(int port) throws Exception {
+        Observer observer = new Observer();
+        try (Environment environment = new AmqpEnvironmentBuilder().observationCollector(observer).build();
+                Connection connection = environment.connectionBuilder().host("localhost").port(port).build()) {
+            AmqpScenarios scenarios = new AmqpScenarios(connection);
+            Publisher publisher = scenarios.publisher("observed");
+            BlockingQueue<Message> received = scenarios.consume("observed");
+            accepted(publisher, publisher.message(BODY));
+            take(received);
+            check(observer.published.get() == 1 && observer.consumed.get() == 1, "observed");
+        }
+    }
+
+    private static final class Observer implements ObservationCollector {
+        final AtomicInteger published = new AtomicInteger();
+        final AtomicInteger consumed = new AtomicInteger();
+
+        @Override
+        public <T> T publish(String exchange, String key, Message message, ConnectionInfo connection, Function<Message, T> call) {
+            published.incrementAndGet();
+            return call.apply(message);
+        }
+
+        @Override
+        public Consumer.MessageHandler subscribe(String queue, Consumer.MessageHandler handler) {
+            return (context, message) -> {
+                consumed.incrementAndGet();
+                handler.handle(context, message);
+            };
+        }
     }
 
     /** Ends with two messages that nobody settles. */

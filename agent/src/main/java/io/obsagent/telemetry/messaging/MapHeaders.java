@@ -33,7 +33,7 @@ public final class MapHeaders implements Getter<Map<String, Object>>, Setter<Map
      */
     public static Map<String, Object> sending(Map<String, Object> users) {
         Map<String, Object> headers = users == null ? new LinkedHashMap<>() : new LinkedHashMap<>(users);
-        headers.put(SentTime.HEADER, Long.toString(System.currentTimeMillis()));
+        headers.put(SentTime.HEADER, SentTime.now());
         return headers;
     }
 
