@@ -4,6 +4,7 @@ import io.obsagent.config.AgentLog;
 import io.obsagent.profile.attribution.SpanAttribution;
 import io.obsagent.profile.attribution.SpanIndex;
 import io.obsagent.profile.chunk.ChunkReader;
+import io.obsagent.profile.chunk.SamplingPeriods;
 import io.obsagent.profile.engine.Engine;
 import io.obsagent.profile.model.ProfileWindow;
 import java.io.IOException;
@@ -49,14 +50,15 @@ final class ProfilerSession {
 
     /** What was sampled since the last call. */
     List<ProfileWindow> rotate() throws IOException {
-        return read(engine.rotate());
+        return read(engine.rotate(), engine.periods());
     }
 
     /** The last windows of the session; begins a new one, within some milliseconds. */
     List<ProfileWindow> restart() throws IOException {
+        SamplingPeriods periods = engine.periods();
         List<byte[]> last = engine.stop();
         engine.start();
-        List<ProfileWindow> windows = read(last);
+        List<ProfileWindow> windows = read(last, periods);
         reader.sessionEnded();
         started();
         return windows;
@@ -76,23 +78,24 @@ final class ProfilerSession {
 
     /** The last windows; nothing is sampled afterwards. */
     List<ProfileWindow> stop() throws IOException {
-        List<ProfileWindow> windows = read(engine.stop());
+        List<ProfileWindow> windows = read(engine.stop(), engine.periods());
         spans.stopped();
         return windows;
     }
 
-    /** Whether the distance between allocation samples is so wrong that a new session should begin. */
+    /** Whether the distances between samples are so wrong that a new session should begin. */
     boolean needsRestart(long windowNanos) {
-        return engine.allocationRate(reader.allocationSamples() * 1e9 / Math.max(windowNanos, 1));
+        double seconds = Math.max(windowNanos, 1) / 1e9;
+        return engine.sampled(reader.allocationSamples() / seconds, reader.looks() / seconds);
     }
 
-    private List<ProfileWindow> read(List<byte[]> chunks) throws IOException {
+    private List<ProfileWindow> read(List<byte[]> chunks, SamplingPeriods periods) throws IOException {
         long end = System.nanoTime();
         spans.collect(index);
         try {
             List<ProfileWindow> windows = new ArrayList<>();
             for (byte[] chunk : chunks) {
-                windows.add(reader.read(chunk, index, engine.periods()));
+                windows.add(reader.read(chunk, index, periods));
             }
             return windows;
         } finally {

@@ -15,6 +15,7 @@ public final class ProtoWriter {
     private static final int BYTES = 2;
     private static final int FIXED32 = 5;
     private static final int LONGEST_VARINT = 10;
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] buffer;
     private int size;
@@ -136,6 +137,19 @@ public final class ProtoWriter {
             raw(value);
         }
         return close(start);
+    }
+
+    /** The ids as one text of lower-case hexadecimal digits, sixteen each. */
+    public ProtoWriter hexadecimal(int field, long... ids) {
+        ensure(2 * LONGEST_VARINT + 16 * ids.length);
+        raw((long) field << 3 | BYTES);
+        raw(16L * ids.length);
+        for (long id : ids) {
+            for (int shift = 60; shift >= 0; shift -= 4) {
+                buffer[size++] = DIGITS[(int) (id >>> shift) & 15];
+            }
+        }
+        return this;
     }
 
     /** 16 bytes as a field, most significant first: the id of a trace. */

@@ -32,6 +32,7 @@ public final class ChunkReader {
     private SamplingPeriods periods;
     private final boolean virtualWaitsWrong;
     private int allocationSamples;
+    private int looks;
     private AllocationSpans allocations = new AllocationSpans();
 
     /** @param fromJdk whether the JDK's flight recorder wrote the chunks, or async-profiler with its monotonic clock */
@@ -41,9 +42,11 @@ public final class ChunkReader {
         this.virtualWaitsWrong = !fromJdk && Runtime.version().feature() >= FIRST_JDK_THAT_UNMOUNTS_WAITERS;
     }
 
-    /** Forgets the allocations of the session that has ended. */
+    /** Forgets the allocations of the session that has ended, and how often its distances led to samples. */
     public void sessionEnded() {
         allocations = new AllocationSpans();
+        allocationSamples = 0;
+        looks = 0;
     }
 
     /**
@@ -53,6 +56,7 @@ public final class ChunkReader {
     public ProfileWindow read(byte[] chunk, SpanIndex index, SamplingPeriods periodsOfChunk) throws IOException {
         periods = periodsOfChunk;
         allocationSamples = 0;
+        looks = 0;
         long deadline = System.nanoTime() + MOST_NANOS;
         try (JfrReader reader = new JfrReader(ByteBuffer.wrap(chunk))) {
             reader.registerEvent(OldObject.EVENT, OldObject.class);
@@ -76,6 +80,11 @@ public final class ChunkReader {
     /** Allocations in the chunk read last, before they were added up. */
     public int allocationSamples() {
         return allocationSamples;
+    }
+
+    /** How often the wall clock looked at a thread in the chunk read last; looks at one that slept on count once. */
+    public int looks() {
+        return looks;
     }
 
     private void add(SampleTable table, JfrReader reader, Event event, long time, SpanIndex index) {
@@ -110,7 +119,10 @@ public final class ChunkReader {
         boolean cpu = fromJdk || "STATE_DEFAULT".equals(reader.getEnumValue("jdk.types.ThreadState", sample.threadState));
         if (cpu) {
             table.add(ProfileKind.CPU, sample.stackTraceId, span, sample.samples, (double) sample.samples * periods.cpuNanos);
-        } else if (span != null) {
+            return;
+        }
+        looks++;
+        if (span != null) {
             // Time that passes outside of any trace, such as idle pool threads, is what the filter is there to leave out.
             table.add(ProfileKind.WALL, sample.stackTraceId, span, sample.samples, (double) sample.samples * periods.wallNanos);
         }

@@ -14,11 +14,14 @@ import one.profiler.SampleClock;
 final class AsyncEngine implements Engine {
     /** Stacks deeper than 256 frames are cut to 64, memory for stacks is capped: always-on must have a ceiling. */
     private static final String GUARDS = "cstack=vm,jstackdepth=256/64,memlimit=64m,clock=monotonic,loglevel=none,ratelimit=lock:500;alloc:" + AsyncEngine.ALLOCATIONS_LIMIT;
-    /** A sampled allocation costs some 5 us; at this rate 0.1 % of one core. */
-    private static final int ALLOCATIONS_WANTED = 200;
+    /** A sampled allocation costs some 8 us, and as much again when it is read and sent. */
+    private static final int ALLOCATIONS_WANTED = 100;
+    private static final int ALLOCATIONS_BEARABLE = 600;
     /** Beyond, samples are lost and weights with them, so the distance is widened before. */
     private static final int ALLOCATIONS_LIMIT = 1000;
-    private static final int MOST_ALLOC_FACTOR = 64;
+    /** A look at a thread wakes it if it waits; 200 busy threads would be looked at 4,000 times a second. */
+    private static final int LOOKS_WANTED = 100;
+    private static final int LOOKS_BEARABLE = 300;
     /** No system properties, environment or list of libraries: they are of no use here, and may hold secrets. */
     private static final String NO_EXTRAS = "jfropts=31";
 
@@ -27,7 +30,8 @@ final class AsyncEngine implements Engine {
     private final Folders folders;
     private final int deadManSeconds;
     private Events events;
-    private double nextAllocFactor = 1;
+    private final Widening allocations = new Widening(ALLOCATIONS_WANTED, ALLOCATIONS_BEARABLE);
+    private final Widening looks = new Widening(LOOKS_WANTED, LOOKS_BEARABLE);
     private ChunkFile chunks;
 
     /** @param deadManSeconds the profiler stops by itself after that time without a new start */
@@ -50,10 +54,8 @@ final class AsyncEngine implements Engine {
     }
 
     @Override
-    public boolean allocationRate(double perSecond) {
-        double factor = (double) events.allocBytes / Math.max(wanted.allocBytes, 1);
-        nextAllocFactor = Math.max(1, Math.min(MOST_ALLOC_FACTOR, factor * perSecond / ALLOCATIONS_WANTED));
-        return perSecond > ALLOCATIONS_LIMIT * 0.8 && nextAllocFactor > factor;
+    public boolean sampled(double allocationsPerSecond, double looksPerSecond) {
+        return allocations.sampled(allocationsPerSecond) | looks.sampled(looksPerSecond);
     }
 
     @Override
@@ -79,7 +81,7 @@ final class AsyncEngine implements Engine {
     @Override
     public void start() throws IOException {
         OtherProfiler.refuseLoaded();
-        events = wanted.withAllocBytes((long) (wanted.allocBytes * nextAllocFactor));
+        events = wanted.with(looks.begin(wanted.wallNanos), allocations.begin(wanted.allocBytes));
         Path file = folders.create(".jfr");
         try {
             execute(command(file));

@@ -15,11 +15,12 @@ public interface Engine {
     SamplingPeriods periods();
 
     /**
-     * How many allocations were sampled lately; the distance between them follows from the next session on.
+     * How many allocations were sampled lately, and how often the wall clock looked at a thread; the distances follow from
+     * the next session on.
      *
-     * @return whether that is so far off that the session should end now
+     * @return whether they are so far off that the session should end now
      */
-    boolean allocationRate(double perSecond);
+    boolean sampled(double allocationsPerSecond, double looksPerSecond);
 
     /** Whether chunks are the JDK's own rather than async-profiler's. */
     boolean fromJdk();

@@ -32,12 +32,12 @@ public final class Events {
         return new Events(cpuNanos, perf, wallNanos, 0, lockNanos, false);
     }
 
-    Events withAllocBytes(long bytes) {
-        return new Events(cpuNanos, perf, wallNanos, bytes, lockNanos, live);
+    Events with(long otherWallNanos, long otherAllocBytes) {
+        return new Events(cpuNanos, perf, otherWallNanos, otherAllocBytes, lockNanos, live);
     }
 
     Events withoutWall() {
-        return new Events(cpuNanos, perf, 0, allocBytes, lockNanos, live);
+        return with(0, allocBytes);
     }
 
     SamplingPeriods periods() {

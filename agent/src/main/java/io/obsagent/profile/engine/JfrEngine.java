@@ -41,7 +41,7 @@ final class JfrEngine implements Engine {
     }
 
     @Override
-    public boolean allocationRate(double perSecond) {
+    public boolean sampled(double allocationsPerSecond, double looksPerSecond) {
         return false;
     }
 

@@ -19,16 +19,6 @@ public final class SpanLabel {
         this.rootName = rootName;
     }
 
-    /** 32 lower-case hexadecimal digits. */
-    public String traceIdText() {
-        return hex(traceHi) + hex(traceLo);
-    }
-
-    /** 16 lower-case hexadecimal digits. */
-    public String profileIdText() {
-        return hex(profileId);
-    }
-
     /** 16 lower-case hexadecimal digits. */
     public static String hex(long id) {
         char[] digits = new char[16];

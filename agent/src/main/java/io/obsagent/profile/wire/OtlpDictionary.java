@@ -5,6 +5,7 @@ import io.obsagent.profile.model.FrameTable;
 import io.obsagent.profile.model.SpanLabel;
 import java.nio.IntBuffer;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Map;
  */
 final class OtlpDictionary {
     private final FrameTable frames;
-    private final StringTable strings = new StringTable();
+    private final StringTable strings = new StringTable(5);
     private final ProtoWriter mappings = new ProtoWriter();
     private final ProtoWriter locations = new ProtoWriter(4096);
     private final ProtoWriter functions = new ProtoWriter(4096);
@@ -22,9 +23,11 @@ final class OtlpDictionary {
     private final ProtoWriter stacks = new ProtoWriter(4096);
     private final Map<Integer, Integer> locationNumbers = new HashMap<>();
     private final Map<String, Integer> functionNumbers = new HashMap<>();
-    private final Map<String, Integer> linkNumbers = new HashMap<>();
     private final Map<String, Integer> attributeNumbers = new HashMap<>();
-    private final Map<IntBuffer, Integer> stackNumbers = new HashMap<>();
+    /** By identity: a window has one object for each of its spans and one array for each of its stacks. */
+    private final Map<SpanLabel, Integer> linkNumbers = new IdentityHashMap<>();
+    private final Map<int[], Integer> stackNumbers = new IdentityHashMap<>();
+    private final Map<IntBuffer, Integer> stackNumbersByFrames = new HashMap<>();
 
     OtlpDictionary(FrameTable frames) {
         this.frames = frames;
@@ -42,26 +45,28 @@ final class OtlpDictionary {
     }
 
     long stack(int[] stack) {
-        IntBuffer key = IntBuffer.wrap(stack);
-        Integer known = stackNumbers.get(key);
+        Integer known = stackNumbers.get(stack);
         if (known == null) {
-            known = stackNumbers.size() + 1;
-            stackNumbers.put(key, known);
-            long[] numbers = new long[stack.length];
-            for (int i = 0; i < stack.length; i++) {
-                numbers[i] = location(stack[i]);
-            }
-            stacks.message(7, new ProtoWriter().packed(1, numbers));
+            known = stackNumbersByFrames.computeIfAbsent(IntBuffer.wrap(stack), this::add);
+            stackNumbers.put(stack, known);
         }
         return known;
     }
 
+    private int add(IntBuffer stack) {
+        long[] numbers = new long[stack.remaining()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = location(stack.get(i));
+        }
+        stacks.message(7, new ProtoWriter().packed(1, numbers));
+        return stackNumbersByFrames.size() + 1;
+    }
+
     long link(SpanLabel span) {
-        String key = span.traceIdText() + SpanLabel.hex(span.spanId);
-        Integer known = linkNumbers.get(key);
+        Integer known = linkNumbers.get(span);
         if (known == null) {
             known = linkNumbers.size() + 1;
-            linkNumbers.put(key, known);
+            linkNumbers.put(span, known);
             links.message(4, link(new ProtoWriter(), span.traceHi, span.traceLo, span.spanId));
         }
         return known;
@@ -88,8 +93,7 @@ final class OtlpDictionary {
         for (ProtoWriter table : new ProtoWriter[] {mappings, locations, functions, links, attributes, stacks}) {
             out.fields(table);
         }
-        strings.writeTo(out, 5);
-        return out;
+        return out.fields(strings.fields());
     }
 
     private int location(int frame) {

@@ -74,11 +74,25 @@ class EnginesTest {
     }
 
     @Test
-    void theDistanceBetweenAllocationsFollowsTheirRate() {
-        AsyncEngine engine = new AsyncEngine(null, new Events(0, false, 0, 1 << 20, 0, false), null, 1);
+    void aSessionWithFarTooManySamplesOfEitherKindEnds() {
+        AsyncEngine engine = new AsyncEngine(null, new Events(0, false, 50_000_000, 1 << 20, 0, false), null, 1);
 
-        assertThat(engine.allocationRate(100)).isFalse();
-        assertThat(engine.allocationRate(900)).as("before samples are lost").isTrue();
+        assertThat(engine.sampled(300, 150)).isFalse();
+        assertThat(engine.sampled(700, 0)).isTrue();
+        assertThat(engine.sampled(0, 500)).isTrue();
+    }
+
+    @Test
+    void theDistanceFollowsWhatTheLastSessionShowed() {
+        Widening distance = new Widening(200, 600);
+        assertThat(distance.begin(1_000)).isEqualTo(1_000);
+
+        assertThat(distance.sampled(800)).isTrue();
+        assertThat(distance.begin(1_000)).as("a quarter of the samples").isEqualTo(4_000);
+        assertThat(distance.sampled(300)).as("not far enough off").isFalse();
+        assertThat(distance.begin(1_000)).isEqualTo(6_000);
+        distance.sampled(20);
+        assertThat(distance.begin(1_000)).as("never narrower than asked for").isEqualTo(1_000);
     }
 
     @Test

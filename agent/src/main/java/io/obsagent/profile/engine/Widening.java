@@ -1,0 +1,32 @@
+package io.obsagent.profile.engine;
+
+/**
+ * How much wider than asked for the distance between samples must be so that there are not more of them in a second than
+ * wanted. What a session has shown counts from the next one on. Supervisor thread.
+ */
+final class Widening {
+    private static final double MOST = 64;
+
+    private final double wantedPerSecond;
+    private final double bearablePerSecond;
+    private double running = 1;
+    private double next = 1;
+
+    /** @param bearablePerSecond more than that are not borne until the session ends by itself */
+    Widening(double wantedPerSecond, double bearablePerSecond) {
+        this.wantedPerSecond = wantedPerSecond;
+        this.bearablePerSecond = bearablePerSecond;
+    }
+
+    /** So many samples were taken lately. @return whether the next session should begin at once */
+    boolean sampled(double perSecond) {
+        next = Math.max(1, Math.min(MOST, running * perSecond / wantedPerSecond));
+        return perSecond > bearablePerSecond && next > running;
+    }
+
+    /** The distance of the session that begins now. */
+    long begin(long distance) {
+        running = next;
+        return (long) (distance * running);
+    }
+}
