@@ -1,6 +1,7 @@
 import java.util.EnumSet;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.servlet.FilterHolder;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
@@ -23,6 +24,9 @@ public final class JettyServer {
         FilterHolder filter = new FilterHolder(new PassingFilter());
         filter.setAsyncSupported(true);
         context.addFilter(filter, "/*", EnumSet.of(Mappings.REQUEST));
+        ErrorPageErrorHandler pages = new ErrorPageErrorHandler();
+        pages.addErrorPage(404, 410, Mappings.ERROR_PAGE); // Jetty's own would name an object, another one in each process
+        context.setErrorHandler(pages);
         server.setHandler(context);
         server.start();
         System.out.println("port " + ((ServerConnector) server.getConnectors()[0]).getLocalPort());

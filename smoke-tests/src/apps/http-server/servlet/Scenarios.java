@@ -70,6 +70,15 @@ public final class Scenarios extends HttpServlet {
                 response.setHeader("Upgrade", "echo");
                 request.upgrade(Echoing.class);
                 break;
+            case "/form":
+                form(request, response);
+                break;
+            case "/gone":
+                response.sendError(410);
+                break;
+            case Mappings.ERROR_PAGE:
+                answer(response, "sorry");
+                break;
             default:
                 response.sendError(404);
         }
@@ -78,6 +87,12 @@ public final class Scenarios extends HttpServlet {
     private static void answer(HttpServletResponse response, String text) throws IOException {
         response.setContentType("text/plain");
         response.getOutputStream().write(text.getBytes("UTF-8"));
+    }
+
+    private static void form(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setCharacterEncoding("UTF-8");
+        boolean map = request.getQueryString().equals("way=map");
+        answer(response, String.join(",", map ? request.getParameterMap().get("name") : request.getParameterValues("name")));
     }
 
     /** Completes on a thread of the container after a wait; the child runs there. */

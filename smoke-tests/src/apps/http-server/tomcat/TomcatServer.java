@@ -4,6 +4,7 @@ import org.apache.catalina.Wrapper;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http2.Http2Protocol;
+import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 
@@ -35,6 +36,10 @@ public final class TomcatServer {
         everything.setFilterName("passing");
         everything.addURLPattern("/*");
         context.addFilterMap(everything);
+        ErrorPage page = new ErrorPage();
+        page.setErrorCode(410);
+        page.setLocation(Mappings.ERROR_PAGE);
+        context.addErrorPage(page);
         tomcat.start();
         System.out.println("port " + tomcat.getConnector().getLocalPort());
         tomcat.getServer().await();

@@ -18,7 +18,8 @@ public final class UndertowServer {
         DeploymentInfo deployment = Servlets.deployment().setClassLoader(UndertowServer.class.getClassLoader())
                 .setContextPath("/app").setDeploymentName("app").addServlet(servlet)
                 .addFilter(Servlets.filter("passing", PassingFilter.class).setAsyncSupported(true))
-                .addFilterUrlMapping("passing", "/*", Mappings.REQUEST);
+                .addFilterUrlMapping("passing", "/*", Mappings.REQUEST)
+                .addErrorPage(Servlets.errorPage(Mappings.ERROR_PAGE, 410));
         DeploymentManager manager = Servlets.defaultContainer().addDeployment(deployment);
         manager.deploy();
         Undertow server = Undertow.builder().addHttpListener(0, "localhost")

@@ -22,10 +22,12 @@ public final class AgentSettings {
 
     /**
      * {@code obs.instrumentation.<name>.enabled}, for example of {@code jdbc}, which is on, or of an option such as
-     * {@code jdbc.rows}, which is off, unless somebody says otherwise.
+     * {@code jdbc.rows}, which is off, unless somebody says otherwise; {@code parameters} of servlets are on where some
+     * are listed.
      */
     public boolean instruments(String name) {
         Key key = Keys.INSTRUMENTATION_ENABLED.of(name);
-        return settings.flag(name.indexOf('.') < 0 ? key : key.withDefault("false"));
+        boolean listed = name.endsWith(".parameters") && !settings.list(Keys.SERVLET_PARAMETERS).isEmpty();
+        return settings.flag(listed || name.indexOf('.') < 0 ? key : key.withDefault("false"));
     }
 }

@@ -19,6 +19,9 @@ public final class HttpSettings {
     public final List<String> serverRequestHeaders;
     public final List<String> serverResponseHeaders;
 
+    /** Parameters of servlet requests. */
+    public final List<String> servletParameters;
+
     /** Paths of requests that have no span; {@code *} at the start or the end of one stands for anything. */
     public final List<String> ignoredPaths;
 
@@ -31,6 +34,7 @@ public final class HttpSettings {
         clientResponseHeaders = lowerCase(settings.list(Keys.HTTP_CLIENT_RESPONSE_HEADERS));
         serverRequestHeaders = lowerCase(settings.list(Keys.HTTP_SERVER_REQUEST_HEADERS));
         serverResponseHeaders = lowerCase(settings.list(Keys.HTTP_SERVER_RESPONSE_HEADERS));
+        servletParameters = settings.list(Keys.SERVLET_PARAMETERS);
         ignoredPaths = settings.list(Keys.HTTP_IGNORE);
         serverTiming = settings.flag(Keys.HTTP_SERVER_TIMING);
     }

@@ -80,6 +80,7 @@ public final class Keys {
     public static final Key HTTP_CLIENT_RESPONSE_HEADERS = new Key("otel.instrumentation.http.client.capture-response-headers", null, "response headers recorded on client spans");
     public static final Key HTTP_SERVER_REQUEST_HEADERS = new Key("otel.instrumentation.http.server.capture-request-headers", null, "request headers recorded on server spans");
     public static final Key HTTP_SERVER_RESPONSE_HEADERS = new Key("otel.instrumentation.http.server.capture-response-headers", null, "response headers recorded on server spans");
+    public static final Key SERVLET_PARAMETERS = new Key("otel.instrumentation.servlet.experimental.capture-request-parameters", null, "request parameters, of a query or a form, recorded as `servlet.request.parameter.<name>` where a servlet application reads them by name or as a map; no body is read for that");
     public static final Key HTTP_IGNORE = new Key("obs.http.ignore", null, "list of request paths that are counted but have no span, such as `/health,/actuator/*,*.css`; one `*` at the start or the end stands for anything");
     public static final Key HTTP_SERVER_TIMING = new Key("obs.http.server-timing", "false", "`true`: responses carry the header `Server-Timing: traceparent`, for browsers");
 

@@ -3,6 +3,7 @@ package io.obsagent.telemetry.http;
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.propagation.Getter;
 import io.obsagent.telemetry.propagation.Propagation;
+import java.util.Map;
 
 /**
  * One request being served: exactly one for each, whatever engine, servlets and frameworks it passes through. Used by
@@ -113,6 +114,16 @@ public final class HttpServerOperation {
      */
     public void answered(Throwable thrown) {
         failure = thrown == null ? null : new Answered(thrown);
+    }
+
+    /** The application read a parameter. */
+    public void parameter(String name, String[] values) {
+        server.parameters.record(operation, name, values);
+    }
+
+    /** The application read all parameters. */
+    public void parameters(Map<String, String[]> all) {
+        server.parameters.record(operation, all);
     }
 
     /** The value of the response header {@code Server-Timing}; null when the user did not ask for it. */

@@ -8,6 +8,7 @@ import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.RemoteContext;
 import io.obsagent.telemetry.Telemetry;
 import io.obsagent.telemetry.ThreadState;
+import io.obsagent.telemetry.propagation.MalformedHeaders;
 import io.obsagent.telemetry.propagation.Propagation;
 
 /**
@@ -19,10 +20,12 @@ public final class HttpServerTelemetry {
     final boolean oldNames;
     final ServedSeries.Table series;
     final ActiveRequests active;
+    final ParameterCapture parameters;
     final MountedRoutes mounted = new MountedRoutes();
 
     private final Telemetry telemetry;
     private final Propagation propagation;
+    private final MalformedHeaders malformed;
     private final HttpMethods methods;
     private final PathRules ignored;
     private final boolean serverTiming;
@@ -31,12 +34,14 @@ public final class HttpServerTelemetry {
     public HttpServerTelemetry(Telemetry telemetry, Propagation propagation, HttpSettings http, SemconvSettings semconv) {
         this.telemetry = telemetry;
         this.propagation = propagation;
+        this.malformed = new MalformedHeaders(telemetry.metrics());
         this.methods = new HttpMethods(http);
         this.ignored = new PathRules(http.ignoredPaths);
         this.serverTiming = http.serverTiming;
         this.oldNames = semconv.oldHttpToo;
         this.attributes = new ServerRequestAttributes(HeaderCapture.ofRequests(http.serverRequestHeaders), oldNames);
         this.responseHeaders = HeaderCapture.ofResponses(http.serverResponseHeaders);
+        this.parameters = new ParameterCapture(http.servletParameters);
         this.series = new ServedSeries.Table(telemetry);
         this.active = new ActiveRequests(telemetry);
     }
@@ -58,7 +63,7 @@ public final class HttpServerTelemetry {
         if (thread.muted()) {
             return null;
         }
-        RemoteContext remote = propagation.extract(request, reader);
+        RemoteContext remote = propagation.extract(request, reader, malformed);
         Operation operation = isNoise(request, reader, remote)
                 ? thread.startEntryUnsampled(Layer.HTTP_SERVER, Kind.SERVER, remote)
                 : thread.startEntry(Layer.HTTP_SERVER, Kind.SERVER, remote);

@@ -8,6 +8,7 @@ import io.obsagent.telemetry.RemoteContext;
 import io.obsagent.telemetry.Telemetry;
 import io.obsagent.telemetry.ThreadState;
 import io.obsagent.telemetry.propagation.Getter;
+import io.obsagent.telemetry.propagation.MalformedHeaders;
 import io.obsagent.telemetry.propagation.Propagation;
 import io.obsagent.telemetry.propagation.Setter;
 import java.net.InetAddress;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MessagingTelemetry {
     private final Telemetry telemetry;
     private final Propagation propagation;
+    private final MalformedHeaders malformed;
     private final MessagingInstruments instruments;
     private final MessageHeaders capturedHeaders;
     private final ConcurrentHashMap<String, Broker> brokers = new ConcurrentHashMap<>();
@@ -34,6 +36,7 @@ public final class MessagingTelemetry {
     public MessagingTelemetry(Telemetry telemetry, Propagation propagation, MessagingSettings settings) {
         this.telemetry = telemetry;
         this.propagation = propagation;
+        this.malformed = new MalformedHeaders(telemetry.metrics());
         this.instruments = new MessagingInstruments(telemetry.metrics());
         this.capturedHeaders = new MessageHeaders(settings.capturedHeaders);
     }
@@ -256,7 +259,7 @@ public final class MessagingTelemetry {
 
     /** The context in a message; null for none. */
     public <C> RemoteContext extract(C message, Getter<C> getter) {
-        return propagation.extract(message, getter);
+        return propagation.extract(message, getter, malformed);
     }
 
     /** Writes the context of a send into its message. */

@@ -25,11 +25,14 @@ final class B3Format extends Format {
     }
 
     @Override
-    <C> RemoteContext extract(C carrier, Getter<C> getter) {
+    <C> RemoteContext extract(C carrier, Getter<C> getter, MalformedHeaders malformed) {
         String single = getter.get(carrier, SINGLE);
         if (single != null) {
             String[] parts = single.trim().split("-");
-            return parts.length < 2 ? null : context(parts[0], parts[1], parts.length > 2 && isSampled(parts[2]));
+            if (parts.length < 2) {
+                return parts[0].length() == 1 ? null : malformed.none(SINGLE); // a decision alone is no context
+            }
+            return known(context(parts[0], parts[1], parts.length > 2 && isSampled(parts[2])), SINGLE, malformed);
         }
         String trace = getter.get(carrier, TRACE);
         String span = getter.get(carrier, SPAN);
@@ -37,7 +40,11 @@ final class B3Format extends Format {
             return null;
         }
         boolean debug = "1".equals(getter.get(carrier, FLAGS));
-        return context(trace.trim(), span.trim(), debug || isSampled(getter.get(carrier, SAMPLED)));
+        return known(context(trace.trim(), span.trim(), debug || isSampled(getter.get(carrier, SAMPLED))), TRACE, malformed);
+    }
+
+    private static RemoteContext known(RemoteContext context, String header, MalformedHeaders malformed) {
+        return context == null ? malformed.none(header) : context;
     }
 
     private static boolean isSampled(String value) {

@@ -20,18 +20,19 @@ final class BaggageFormat extends Format {
     }
 
     @Override
-    <C> RemoteContext extract(C carrier, Getter<C> getter) {
+    <C> RemoteContext extract(C carrier, Getter<C> getter, MalformedHeaders malformed) {
         String header = getter.get(carrier, BAGGAGE);
         if (header == null) {
             return null;
         }
-        String baggage = members(header);
+        String baggage = members(header, malformed);
         return baggage.isEmpty() ? null : new RemoteContext(0, 0, 0, false, null, baggage);
     }
 
-    private static String members(String header) {
+    private static String members(String header, MalformedHeaders malformed) {
         StringBuilder kept = new StringBuilder(Math.min(header.length(), MOST_CHARACTERS));
         int members = 0;
+        boolean whole = true;
         for (int from = 0; from <= header.length() && members < MOST_MEMBERS; ) {
             int comma = header.indexOf(',', from);
             int to = comma < 0 ? header.length() : comma;
@@ -45,8 +46,13 @@ final class BaggageFormat extends Format {
                 }
                 kept.append(member);
                 members++;
+            } else {
+                whole &= member.isEmpty();
             }
             from = to + 1;
+        }
+        if (!whole) {
+            malformed.count(BAGGAGE);
         }
         return kept.toString();
     }

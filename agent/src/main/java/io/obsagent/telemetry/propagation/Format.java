@@ -10,7 +10,7 @@ abstract class Format {
     abstract List<String> fields();
 
     /** What the headers say; null when they are absent or malformed. */
-    abstract <C> RemoteContext extract(C carrier, Getter<C> getter);
+    abstract <C> RemoteContext extract(C carrier, Getter<C> getter, MalformedHeaders malformed);
 
     abstract <C> void inject(Operation operation, C carrier, Setter<C> setter);
 }

@@ -15,7 +15,7 @@ final class JaegerFormat extends Format {
     }
 
     @Override
-    <C> RemoteContext extract(C carrier, Getter<C> getter) {
+    <C> RemoteContext extract(C carrier, Getter<C> getter, MalformedHeaders malformed) {
         String header = getter.get(carrier, HEADER);
         if (header == null) {
             return null;
@@ -23,14 +23,14 @@ final class JaegerFormat extends Format {
         String[] parts = header.trim().replace("%3A", ":").replace("%3a", ":").split(":");
         if (parts.length != 4 || parts[0].length() > 32 || parts[1].length() > 16 || parts[3].length() > 2
                 || !Hex.isHex(parts[0]) || !Hex.isHex(parts[1]) || !Hex.isHex(parts[3])) {
-            return null;
+            return malformed.none(HEADER);
         }
         int split = Math.max(0, parts[0].length() - 16);
         long high = split == 0 ? 0 : Hex.parse(parts[0], 0, split);
         long low = Hex.parse(parts[0], split, parts[0].length());
         long span = Hex.parse(parts[1], 0, parts[1].length());
         boolean sampled = (Hex.parse(parts[3], 0, parts[3].length()) & 1) != 0;
-        return (high | low) == 0 || span == 0 ? null : new RemoteContext(high, low, span, sampled, null, null);
+        return (high | low) == 0 || span == 0 ? malformed.none(HEADER) : new RemoteContext(high, low, span, sampled, null, null);
     }
 
     @Override

@@ -58,11 +58,11 @@ public final class Propagation {
     }
 
     /** What the carrier's headers say, where several formats name a span the last one wins; null for nothing at all. */
-    public <C> RemoteContext extract(C carrier, Getter<C> getter) {
+    public <C> RemoteContext extract(C carrier, Getter<C> getter, MalformedHeaders malformed) {
         RemoteContext span = null;
         String baggage = null;
         for (Format format : formats) {
-            RemoteContext found = format.extract(carrier, getter);
+            RemoteContext found = format.extract(carrier, getter, malformed);
             if (found != null && found.hasSpan()) {
                 span = found;
             } else if (found != null) {

@@ -19,23 +19,31 @@ final class TraceContextFormat extends Format {
     }
 
     @Override
-    <C> RemoteContext extract(C carrier, Getter<C> getter) {
+    <C> RemoteContext extract(C carrier, Getter<C> getter, MalformedHeaders malformed) {
         String header = getter.get(carrier, PARENT);
         if (header == null) {
             return null;
         }
         String parent = header.trim();
         if (!isValid(parent)) {
-            return null; // a repeated header arrives joined by a comma and is malformed too: the trace restarts
+            return malformed.none(PARENT); // a repeated header is joined by a comma and malformed too: the trace restarts
         }
         long high = Hex.parse(parent, 3, 19);
         long low = Hex.parse(parent, 19, 35);
         long span = Hex.parse(parent, 36, 52);
         if ((high | low) == 0 || span == 0) {
-            return null;
+            return malformed.none(PARENT);
         }
         boolean sampled = (Character.digit(parent.charAt(54), 16) & 1) != 0;
-        return new RemoteContext(high, low, span, sampled, TraceStateHeader.cleaned(getter.get(carrier, STATE)), null);
+        return new RemoteContext(high, low, span, sampled, state(getter.get(carrier, STATE), malformed), null);
+    }
+
+    private static String state(String header, MalformedHeaders malformed) {
+        String state = TraceStateHeader.cleaned(header);
+        if (state == null && header != null && !header.isEmpty()) {
+            malformed.count(STATE);
+        }
+        return state;
     }
 
     private static boolean isValid(String parent) {

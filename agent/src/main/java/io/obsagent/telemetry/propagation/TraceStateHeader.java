@@ -1,8 +1,8 @@
 package io.obsagent.telemetry.propagation;
 
 /**
- * Checks {@code tracestate} as W3C Trace Context level 1 defines it. A list with one bad member is dropped whole; empty
- * members are left out; more than 32 members or a repeated key make it bad.
+ * Checks {@code tracestate} as W3C Trace Context level 2 defines it, whose keys are those of level 1 and more. A list
+ * with one bad member or more than 32 is dropped whole; empty members are left out, and so is a key that came before.
  */
 final class TraceStateHeader {
     private static final int MOST_MEMBERS = 32;
@@ -37,14 +37,12 @@ final class TraceStateHeader {
             String member = stripped(header, from, to);
             if (!member.isEmpty()) {
                 int equals = member.indexOf('=');
-                if (++members > MOST_MEMBERS || equals < 1 || !isKey(member, equals) || !isValue(member, equals + 1)
-                        || hasKey(cleaned, member.substring(0, equals + 1))) {
+                if (++members > MOST_MEMBERS || equals < 1 || !isKey(member, equals) || !isValue(member, equals + 1)) {
                     return null;
                 }
-                if (cleaned.length() > 0) {
-                    cleaned.append(',');
+                if (!hasKey(cleaned, member.substring(0, equals + 1))) {
+                    cleaned.append(cleaned.length() > 0 ? "," : "").append(member);
                 }
-                cleaned.append(member);
             }
             from = to + 1;
         }
@@ -70,26 +68,15 @@ final class TraceStateHeader {
         return cleaned.indexOf(keyAndEquals) == 0 || cleaned.indexOf("," + keyAndEquals) >= 0;
     }
 
-    /** {@code key} or {@code tenant@system}. */
     private static boolean isKey(String member, int end) {
-        int at = member.indexOf('@');
-        if (at < 0 || at >= end) {
-            return end <= 256 && isLetter(member.charAt(0)) && areKeyCharacters(member, 1, end);
-        }
-        char tenant = member.charAt(0);
-        return at >= 1 && at <= 241 && (isLetter(tenant) || isDigit(tenant)) && areKeyCharacters(member, 1, at)
-                && end - at - 1 >= 1 && end - at - 1 <= 14 && isLetter(member.charAt(at + 1))
-                && areKeyCharacters(member, at + 2, end);
-    }
-
-    private static boolean areKeyCharacters(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (!isLetter(c) && !isDigit(c) && c != '_' && c != '-' && c != '*' && c != '/') {
+        for (int i = 0; i < end; i++) {
+            char c = member.charAt(i);
+            boolean alphanumeric = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (!alphanumeric && (i == 0 || c != '_' && c != '-' && c != '*' && c != '/' && c != '@')) {
                 return false;
             }
         }
-        return true;
+        return end <= 256;
     }
 
     private static boolean isValue(String member, int from) {
@@ -104,13 +91,5 @@ final class TraceStateHeader {
             }
         }
         return true;
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

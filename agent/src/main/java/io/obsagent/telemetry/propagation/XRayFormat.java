@@ -15,7 +15,7 @@ final class XRayFormat extends Format {
     }
 
     @Override
-    <C> RemoteContext extract(C carrier, Getter<C> getter) {
+    <C> RemoteContext extract(C carrier, Getter<C> getter, MalformedHeaders malformed) {
         String header = getter.get(carrier, HEADER);
         if (header == null) {
             return null;
@@ -34,12 +34,12 @@ final class XRayFormat extends Format {
             }
         }
         if (trace == null || span == null || !Hex.isHex(trace) || !Hex.isHex(span)) {
-            return null;
+            return malformed.none(HEADER);
         }
         long high = Hex.parse(trace, 0, 16);
         long low = Hex.parse(trace, 16, 32);
         long id = Hex.parse(span, 0, 16);
-        return (high | low) == 0 || id == 0 ? null : new RemoteContext(high, low, id, sampled, null, null);
+        return (high | low) == 0 || id == 0 ? malformed.none(HEADER) : new RemoteContext(high, low, id, sampled, null, null);
     }
 
     @Override

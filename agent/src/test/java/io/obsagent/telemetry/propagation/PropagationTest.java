@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obsagent.config.PropagationSettings;
 import io.obsagent.config.Settings;
+import io.obsagent.telemetry.CounterSeries;
 import io.obsagent.telemetry.Kind;
 import io.obsagent.telemetry.Layer;
+import io.obsagent.telemetry.Metrics;
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.RemoteContext;
 import io.obsagent.telemetry.Telemetries;
+import io.obsagent.telemetry.Telemetry;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PropagationTest {
     private static final String PARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
+    private final Metrics metrics = new Telemetry(Settings.of(null, Collections.emptyMap(), Map.of()), true, ended -> { }).metrics();
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private static Propagation of(String propagators) {
@@ -29,7 +33,11 @@ class PropagationTest {
     }
 
     private RemoteContext extract(String propagators) {
-        return of(propagators).extract(headers, Map::get);
+        return of(propagators).extract(headers, Map::get, new MalformedHeaders(metrics));
+    }
+
+    private long malformed() {
+        return metrics.counter("obs.propagation.malformed.headers", "", "").all().stream().mapToLong(CounterSeries::value).sum();
     }
 
     @Test
@@ -57,6 +65,7 @@ class PropagationTest {
         headers.put("tracestate", "a=1");
 
         assertThat(extract("tracecontext")).isNull();
+        assertThat(malformed()).isEqualTo(1);
     }
 
     @Test
@@ -66,6 +75,7 @@ class PropagationTest {
 
         headers.put("traceparent", "cc-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01.what");
         assertThat(extract("tracecontext")).isNull();
+        assertThat(malformed()).isEqualTo(1);
     }
 
     @Test
@@ -74,15 +84,25 @@ class PropagationTest {
         headers.put("tracestate", "foo=1 ,\tbar=2,,  tenant@sys=x:y ");
 
         assertThat(extract("tracecontext").traceState()).isEqualTo("foo=1,bar=2,tenant@sys=x:y");
+        assertThat(malformed()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"foo=1,foo=2", "foo =1", "FOO=1", "foo@=1", "@foo=1", "foo@bar@baz=1", "foo=1=2", "=1", "foo=", "foo,bar=1"})
+    @ValueSource(strings = {"foo =1", "FOO=1", "@foo=1", "foo.bar=1", "foo=1=2", "=1", "foo=", "foo,bar=1"})
     void dropsATracestateThatIsMalformed(String header) {
         headers.put("traceparent", PARENT);
         headers.put("tracestate", header);
 
         assertThat(extract("tracecontext").traceState()).isNull();
+        assertThat(malformed()).isEqualTo(1);
+    }
+
+    @Test
+    void ofARepeatedKeyKeepsTheFirst() {
+        headers.put("traceparent", PARENT);
+        headers.put("tracestate", "foo=1,bar=2,foo=3");
+
+        assertThat(extract("tracecontext").traceState()).isEqualTo("foo=1,bar=2");
     }
 
     @Test
@@ -97,6 +117,7 @@ class PropagationTest {
 
         headers.put("tracestate", members + ",k32=32");
         assertThat(extract("tracecontext").traceState()).isNull();
+        assertThat(malformed()).isEqualTo(1);
     }
 
     @Test

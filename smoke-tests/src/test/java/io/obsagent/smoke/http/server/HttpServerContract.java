@@ -72,6 +72,7 @@ abstract class HttpServerContract {
         app = application().withAgent().exportTo(receiver)
                 .env("OTEL_INSTRUMENTATION_HTTP_SERVER_CAPTURE_REQUEST_HEADERS", "X-Tenant")
                 .env("OTEL_INSTRUMENTATION_HTTP_SERVER_CAPTURE_RESPONSE_HEADERS", "X-Answer,X-Never")
+                .env("OTEL_INSTRUMENTATION_SERVLET_EXPERIMENTAL_CAPTURE_REQUEST_PARAMETERS", "name,absent")
                 .env("OBS_HTTP_IGNORE", context() + "/hello-ignored*")
                 .start(arguments());
         port = app.awaitPort();

@@ -3,12 +3,16 @@ package io.obsagent.smoke.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obsagent.smoke.otlp.ReceivedSpan;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What servlets add to the contract: mappings, asynchronous requests, dispatches. */
 abstract class ServletContract extends TraceContextContract {
+    private static final String FORM = "name=gr%C3%BCn&secret=1&name=t%C3%A4glich";
+
     @Override
     String context() {
         return "/app";
@@ -65,19 +69,47 @@ abstract class ServletContract extends TraceContextContract {
         assertThat(trace(traced)).hasSize(1);
     }
 
-    /** No setting captures form parameters: to read them would be to take the body from the application. */
     @Test
-    void aFormIsReadByTheApplicationAlone() {
-        String form = "name=gr%C3%BCn&name=t%C3%A4glich";
+    void listedParametersAreRecordedAsTheApplicationReadsThem() {
+        for (String way : List.of("values", "map")) {
+            TracedRequest traced = new TracedRequest();
+            assertThat(send(form(traced, "/form?way=" + way)).body()).isEqualTo("grün,täglich");
+            ReceivedSpan span = served(traced);
 
-        assertThat(send(request(new TracedRequest(), "/echo").header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))).body()).isEqualTo(form);
+            assertThat(span.attribute("servlet.request.parameter.name")).isEqualTo(List.of("grün", "täglich"));
+            assertThat(span.attributes()).doesNotContainKeys("servlet.request.parameter.absent", "servlet.request.parameter.way",
+                    "servlet.request.parameter.secret");
+        }
+    }
+
+    @Test
+    void aFormThatTheApplicationReadsAsABodyIsReadByItAlone() {
+        TracedRequest traced = new TracedRequest();
+
+        assertThat(send(form(traced, "/echo")).body()).isEqualTo(FORM);
+        assertThat(served(traced).attributes()).doesNotContainKey("servlet.request.parameter.name");
+    }
+
+    private HttpRequest.Builder form(TracedRequest traced, String path) {
+        return request(traced, path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(FORM));
     }
 
     @Test
     void aForwardKeepsTheOuterRoute() {
         assertThat(get("/forward", 200).attribute("http.route")).isEqualTo("/app/forward");
         assertThat(get("/include", 200).attribute("http.route")).isEqualTo("/app/include");
+    }
+
+    @Test
+    void anErrorPageKeepsTheOuterRoute() {
+        TracedRequest traced = new TracedRequest();
+        assertThat(send(request(traced, "/gone")).body()).isEqualTo("sorry");
+        ReceivedSpan span = served(traced);
+
+        assertThat(span.attribute("http.route")).isEqualTo("/app/gone");
+        assertThat(span.attribute("http.response.status_code")).isEqualTo(410L);
+        assertThat(span.isError()).isFalse();
+        assertThat(trace(traced)).hasSize(1);
     }
 
     @Test

@@ -12,18 +12,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every byte of an answer but the date is what it would be without the agent, whatever the request looks like. */
+/**
+ * Every byte of an answer but the date is what it would be without the agent, whatever the request looks like; bad input
+ * is counted, not logged.
+ */
 class UnchangedAnswersTest {
     private static final String[] H2 = {"com.h2database:h2:2.2.224", "org.slf4j:slf4j-nop:2.0.17"};
 
     /** What {@code /large} streams is 64 MiB. */
     private static final String LESS_THAN_LARGE = "-Xmx60m";
+
+    /** Answers of the application; some servers refuse what is worse before anybody could see it. */
+    private static final Pattern SERVED = Pattern.compile("HTTP/1.[01] (200|302|404|500) ");
 
     @TempDir
     private static Path folder;
@@ -55,8 +62,12 @@ class UnchangedAnswersTest {
                         .start(folder.toString())) {
             int barePort = bare.awaitPort();
             int port = app.awaitPort();
-            requests(context).forEach((what, request) ->
-                    assertThat(answer(port, request)).as(what).isEqualTo(answer(barePort, request)));
+            int served = 0;
+            for (Map.Entry<String, String> request : requests(context).entrySet()) {
+                String answer = answer(port, request.getValue());
+                assertThat(answer).as(request.getKey()).isEqualTo(answer(barePort, request.getValue()));
+                served += SERVED.matcher(answer).lookingAt() ? 1 : 0;
+            }
 
             String large = get(context + "/large", "");
             assertThat(RawHttp.length(port, large)).as("a stream longer than the heap").isEqualTo(RawHttp.length(barePort, large));
@@ -64,8 +75,16 @@ class UnchangedAnswersTest {
             assertThat(last).endsWith("hello");
             receiver.received().awaitSpan("last", span -> "last".equals(span.attribute("url.query")));
             assertThat(app.agentLines()).as("one for the start, none for a request").hasSizeLessThanOrEqualTo(1);
+            receiver.received().awaitCount("http.server.request.duration", Map.of(), served + 2);
+            assertMalformed(receiver, "traceparent", 2);
+            assertMalformed(receiver, "baggage", 1);
             app.expectCalmAgent();
         }
+    }
+
+    private static void assertMalformed(OtlpReceiver receiver, String header, int times) {
+        receiver.received().awaitMetric("obs.propagation.malformed.headers",
+                point -> header.equals(point.attribute("obs.propagation.header")) && point.value() == times);
     }
 
     private static String answer(int port, String request) {
