@@ -30,5 +30,19 @@ public final class JerseyServer {
         public String one(@PathParam("id") String id, @PathParam("order") String order) {
             return id + "-" + order;
         }
+
+        @Path("/{id}/basket")
+        public Basket basket(@PathParam("id") String id) {
+            return new Basket();
+        }
+    }
+
+    /** What a locator leads to. */
+    public static final class Basket {
+        @GET
+        @Path("items/{item: [0-9]+}")
+        public String item(@PathParam("item") String item) {
+            return item;
+        }
     }
 }

@@ -2,6 +2,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** A Spring Boot application with one controller for the scenarios, on its own Tomcat. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +31,13 @@ public class SpringMvcServer {
                 "spring.main.banner-mode", "off", "logging.level.root", "WARN"));
         ConfigurableApplicationContext context = application.run(args);
         System.out.println("port " + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** Routes without a controller. */
+    @Bean
+    public RouterFunction<ServerResponse> functions() {
+        return RouterFunctions.route().path("/functions/{id}", inside -> inside.GET("/parts/{part}",
+                request -> ServerResponse.ok().body(request.pathVariable("part")))).build();
     }
 
     /** One method for each behaviour. */

@@ -3,6 +3,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -30,6 +34,13 @@ public class WebFluxServer {
                 "spring.main.banner-mode", "off", "logging.level.root", "WARN"));
         ConfigurableApplicationContext context = application.run(args);
         System.out.println("port " + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** Routes without a controller. */
+    @Bean
+    public RouterFunction<ServerResponse> functions() {
+        return RouterFunctions.route().path("/functions/{id}", inside -> inside.GET("/parts/{part}",
+                request -> ServerResponse.ok().bodyValue(request.pathVariable("part")))).build();
     }
 
     /** One method for each behaviour. */

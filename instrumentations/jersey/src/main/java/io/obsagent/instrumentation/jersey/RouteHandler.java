@@ -37,7 +37,9 @@ final class RouteHandler extends Handler {
         String outer = "";
         for (int i = matched.size() - 1; i > 0; i--) {
             String template = matched.get(i).getTemplate();
-            outer = outer.isEmpty() ? template : outer + template;
+            if (!template.equals("/")) { // the root of what a locator leads to
+                outer = outer.isEmpty() ? template : outer + template;
+            }
         }
         return outer;
     }

@@ -29,9 +29,12 @@ class JerseyTest {
             int port = app.awaitPort();
             assertThat(get(port, "/app/users/47/orders/11")).isEqualTo("47-11");
             assertThat(get(port, "/app/users")).isEqualTo("all");
+            assertThat(get(port, "/app/users/47/basket/items/12")).isEqualTo("12");
 
             receiver.received().awaitSpan("method's template", span -> span.name().equals("GET /app/users/{id}/orders/{order}"));
             receiver.received().awaitSpan("class's template", span -> span.name().equals("GET /app/users"));
+            receiver.received().awaitSpan("template behind a locator's",
+                    span -> span.name().equals("GET /app/users/{id}/basket/items/{item: [0-9]+}"));
             app.expectCalmAgent();
         }
     }

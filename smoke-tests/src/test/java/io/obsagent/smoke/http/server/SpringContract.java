@@ -30,6 +30,14 @@ abstract class SpringContract extends TraceContextContract {
     }
 
     @Test
+    void theTemplatesOfNestedFunctionsAreTheRoute() {
+        ReceivedSpan span = get("/functions/4711/parts/12", 200);
+
+        assertThat(span.attribute("http.route")).isEqualTo("/app/functions/{id}/parts/{part}");
+        assertThat(span.name()).isEqualTo("GET /app/functions/{id}/parts/{part}");
+    }
+
+    @Test
     void ofFiftyParallelChainsEachIsOneWholeTrace() {
         List<TracedRequest> requests = new ArrayList<>();
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
