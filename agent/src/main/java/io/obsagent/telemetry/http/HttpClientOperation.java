@@ -91,7 +91,7 @@ public final class HttpClientOperation {
 
     /** The library tells whom it is connected to: the other side itself or a proxy, of the latest attempt. */
     public void connectedTo(SocketAddress peer) {
-        if (!operation.sampled() || operation.ended() || !(peer instanceof InetSocketAddress)) {
+        if (!operation.sampled() || !(peer instanceof InetSocketAddress)) {
             return;
         }
         InetSocketAddress address = (InetSocketAddress) peer;
@@ -99,6 +99,18 @@ public final class HttpClientOperation {
             Peer known = origin.peer(address);
             operation.set(HttpAttributes.PEER_ADDRESS, known.host);
             operation.set(HttpAttributes.PEER_PORT, known.port);
+        }
+    }
+
+    /**
+     * As {@link #connectedTo(SocketAddress)}.
+     *
+     * @param address not a name; null where there is none, as for a Unix socket
+     */
+    public void connectedTo(String address, int port) {
+        if (address != null && operation.sampled() && !operation.ended()) {
+            operation.set(HttpAttributes.PEER_ADDRESS, address);
+            operation.set(HttpAttributes.PEER_PORT, port);
         }
     }
 

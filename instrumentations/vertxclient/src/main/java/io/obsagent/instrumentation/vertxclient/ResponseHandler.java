@@ -3,7 +3,9 @@ package io.obsagent.instrumentation.vertxclient;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import io.vertx.core.Promise;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.net.SocketAddress;
 
 /** The head of a response is there. The library follows it, or gives it to the application, before this is over. */
 @Weave(type = "io.vertx.core.http.impl.HttpClientRequestImpl", method = "handleResponse", arguments = {0, 1}, parameters = {
@@ -23,6 +25,10 @@ final class ResponseHandler extends Handler {
             return null;
         }
         HttpClientResponse response = (HttpClientResponse) received;
+        if (call.operation.sampled()) {
+            SocketAddress peer = ((HttpClientRequest) self).connection().remoteAddress();
+            call.operation.connectedTo(peer.hostAddress(), peer.port());
+        }
         if (response.statusCode() < 300 || response.statusCode() >= 400) {
             call.operation.responded(response, responses);
             return null;

@@ -26,11 +26,6 @@ class JettyClient9Test extends HttpClientContract {
         return Set.of("challenge");
     }
 
-    @Override
-    boolean tellsPeer() {
-        return false;
-    }
-
     /** Version 9 wants a factory for TLS in its constructor, which no later version has. */
     @Override
     String secureProtocol() {

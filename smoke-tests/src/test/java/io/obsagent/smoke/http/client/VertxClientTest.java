@@ -24,9 +24,4 @@ class VertxClientTest extends HttpClientContract {
     boolean takesCredentials() {
         return false;
     }
-
-    @Override
-    boolean tellsPeer() {
-        return false;
-    }
 }

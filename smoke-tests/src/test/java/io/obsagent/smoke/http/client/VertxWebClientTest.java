@@ -26,11 +26,6 @@ class VertxWebClientTest extends HttpClientContract {
     }
 
     @Override
-    boolean tellsPeer() {
-        return false;
-    }
-
-    @Override
     boolean cancels() {
         return false;
     }
