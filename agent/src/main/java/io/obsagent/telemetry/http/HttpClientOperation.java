@@ -91,7 +91,7 @@ public final class HttpClientOperation {
 
     /** The library tells whom it is connected to: the other side itself or a proxy, of the latest attempt. */
     public void connectedTo(SocketAddress peer) {
-        if (!operation.sampled() || !(peer instanceof InetSocketAddress)) {
+        if (!operation.sampled() || operation.ended() || !(peer instanceof InetSocketAddress)) {
             return;
         }
         InetSocketAddress address = (InetSocketAddress) peer;

@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The table of supported libraries in {@code docs/support.md}, made of what tests ran on. {@code write} puts it there;
- * {@code check} prints it and ends with 1 where the page does not say what ran.
+ * The table of supported libraries in {@code docs/support.md}, made of what tests ran on, and the same in short in the
+ * README. {@code write} puts them there; {@code check} prints the table and ends with 1 where the page does not say what
+ * ran, or the README not what the page says.
  */
 public final class SupportTable {
     private static final Path PAGE = Projects.root().resolve("docs/support.md");
+    private static final Path README = Projects.root().resolve("README.md");
     private static final String BEGIN = "<!-- written by the tests: begin -->\n";
     private static final String END = "<!-- written by the tests: end -->\n";
 
@@ -29,26 +31,42 @@ public final class SupportTable {
     /** {@code write} or {@code check}. */
     public static void main(String[] arguments) throws IOException {
         String table = markdown(TestedVersions.all());
-        String page = Files.readString(PAGE);
         System.out.print(table);
         if (arguments[0].equals("write")) {
-            Files.writeString(PAGE, page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + table
-                    + page.substring(page.indexOf(END)));
-        } else if (!isSaid(table, page)) {
+            write(PAGE, table);
+            write(README, SupportSummary.markdown(table));
+        } else if (!isSaid(table, written(PAGE)) | !isShort(written(PAGE), written(README))) {
+            System.out.println("to write it: java -cp smoke-tests/target/classes " + SupportTable.class.getName() + " write");
             System.exit(1);
         }
+    }
+
+    private static String written(Path page) throws IOException {
+        String text = Files.readString(page);
+        return text.substring(text.indexOf(BEGIN) + BEGIN.length(), text.indexOf(END));
+    }
+
+    private static void write(Path page, String table) throws IOException {
+        String text = Files.readString(page);
+        Files.writeString(page, text.substring(0, text.indexOf(BEGIN) + BEGIN.length()) + table
+                + text.substring(text.indexOf(END)));
+    }
+
+    private static boolean isShort(String table, String summary) {
+        boolean same = SupportSummary.markdown(table).equals(summary);
+        if (!same) {
+            System.out.println("README.md does not say what docs/support.md says");
+        }
+        return same;
     }
 
     /** Rows that a machine without some server or JDK cannot run are named; rows that ran and are not said are an error. */
     private static boolean isSaid(String table, String page) {
         List<String> ran = table.lines().toList();
-        List<String> said = page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END)).lines().toList();
+        List<String> said = page.lines().toList();
         said.stream().filter(row -> !ran.contains(row)).forEach(row -> System.out.println("not run here: " + row));
         List<String> unsaid = ran.stream().filter(row -> !said.contains(row)).toList();
         unsaid.forEach(row -> System.out.println("docs/support.md does not say: " + row));
-        if (!unsaid.isEmpty()) {
-            System.out.println("to write it: java -cp smoke-tests/target/classes " + SupportTable.class.getName() + " write");
-        }
         return unsaid.isEmpty();
     }
 
@@ -75,7 +93,7 @@ public final class SupportTable {
         return table.toString();
     }
 
-    private static int compareVersions(String left, String right) {
+    static int compareVersions(String left, String right) {
         String[] a = left.split("[.-]");
         String[] b = right.split("[.-]");
         for (int i = 0; i < Math.min(a.length, b.length); i++) {

@@ -17,4 +17,14 @@ class SupportTableTest {
 
         assertThat(table).endsWith("| database | Driver | `g:driver` | 4.9.0, 4.10.0 |\n").doesNotContain("5.0.0");
     }
+
+    @Test
+    void isARowAnAreaInTheReadme() {
+        String summary = SupportSummary.markdown("| area | library | artifact | tested versions |\n|---|---|---|---|\n"
+                + "| database | Driver | `g:driver` | 4.9.0, 4.10.0.Final |\n"
+                + "| HTTP client | Client | `g:new` | 5.0.0 |\n| HTTP client | Client | `g:old` | 3.9.0 |\n"
+                + "| HTTP client | Other | `g:other` | 1.0-jre |\n");
+
+        assertThat(summary).endsWith("| database | Driver 4.9.0–4.10.0 |\n| HTTP client | Client 3.9.0–5.0.0; Other 1.0 |\n");
+    }
 }

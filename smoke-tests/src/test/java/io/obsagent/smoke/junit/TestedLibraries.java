@@ -1,5 +1,6 @@
 package io.obsagent.smoke.junit;
 
+import io.obsagent.smoke.harness.Jdk;
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.harness.TestedVersions;
 import java.lang.reflect.Method;
@@ -34,7 +35,8 @@ final class TestedLibraries implements InvocationInterceptor {
 
     private void note(Invocation<Void> invocation, ReflectiveInvocationContext<Method> call,
                       ExtensionContext context) throws Throwable {
-        Library library = library(call.getArguments()).or(() -> ofTheClass(context)).orElse(null);
+        Library library = library(call.getArguments()).or(() -> field(Library.class, context))
+                .or(() -> ofTheJdk(context)).orElse(null);
         try {
             invocation.proceed();
             record(library, true, context);
@@ -50,23 +52,29 @@ final class TestedLibraries implements InvocationInterceptor {
         if (library == null) {
             return;
         }
-        LibraryVersions declared = AnnotationSupport.findAnnotation(context.getRequiredTestMethod(),
-                LibraryVersions.class).or(() -> AnnotationSupport.findAnnotation(context.getRequiredTestClass(),
-                LibraryVersions.class)).orElseThrow();
         Class<?> suite = context.getRequiredTestClass();
-        TestedVersions.note(declared.name(), library, suite, succeeded);
+        String name = AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), LibraryVersions.class)
+                .or(() -> AnnotationSupport.findAnnotation(suite, LibraryVersions.class)).map(LibraryVersions::name)
+                .or(() -> AnnotationSupport.findAnnotation(suite, PartOfJdk.class).map(PartOfJdk::name)).orElseThrow();
+        TestedVersions.note(name, library, suite, succeeded);
         if (succeeded) {
             context.getRoot().getStore(STORE).getOrComputeIfAbsent(suite.getSimpleName(), Passed::new, Passed.class)
-                    .libraries.add(declared.name() + " " + library.version());
+                    .libraries.add(name + " " + library.version());
         }
     }
 
     /** A class that runs once on each version gets it in a field, whatever its life cycle. */
-    private static Optional<Library> ofTheClass(ExtensionContext context) {
+    private static <T> Optional<T> field(Class<T> type, ExtensionContext context) {
         Object test = context.getRequiredTestInstance();
-        return ReflectionSupport.findFields(test.getClass(), field -> field.getType() == Library.class,
+        return ReflectionSupport.findFields(test.getClass(), field -> field.getType() == type,
                 HierarchyTraversalMode.BOTTOM_UP).stream().findFirst()
-                .flatMap(field -> ReflectionSupport.tryToReadFieldValue(field, test).toOptional().map(Library.class::cast));
+                .flatMap(field -> ReflectionSupport.tryToReadFieldValue(field, test).toOptional().map(type::cast));
+    }
+
+    private static Optional<Library> ofTheJdk(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), PartOfJdk.class)
+                .flatMap(part -> field(Jdk.class, context)
+                        .map(jdk -> new Library(List.of(part.module() + ":" + jdk.feature()), List.of())));
     }
 
     private static Optional<Library> library(List<Object> arguments) {

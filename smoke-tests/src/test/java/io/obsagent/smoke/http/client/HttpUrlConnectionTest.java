@@ -4,6 +4,7 @@ import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Jdk;
 import io.obsagent.smoke.harness.Jdks;
 import io.obsagent.smoke.harness.Library;
+import io.obsagent.smoke.junit.PartOfJdk;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code java.net.HttpURLConnection}; its versions are those of the JDK. */
+@PartOfJdk(name = "HttpURLConnection", module = "java.base")
 @ParameterizedClass(name = "{0}")
 @MethodSource("jdks")
 class HttpUrlConnectionTest extends HttpClientContract {

@@ -6,6 +6,7 @@ import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Jdk;
 import io.obsagent.smoke.harness.Jdks;
 import io.obsagent.smoke.harness.Library;
+import io.obsagent.smoke.junit.PartOfJdk;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code java.net.http.HttpClient}; its versions are those of the JDK. */
+@PartOfJdk(name = "HttpClient of the JDK", module = "java.net.http")
 @ParameterizedClass(name = "{0}")
 @MethodSource("jdks")
 class JavaHttpClientTest extends HttpClientContract {
