@@ -13,6 +13,7 @@ import java.net.HttpURLConnection;
 final class ResponseHandler extends Handler {
     private final Connections connections;
     private final RequestReader requests = new RequestReader(false);
+    private final ResponseReader responses = new ResponseReader(0);
 
     ResponseHandler(Connections connections) {
         this.connections = connections;
@@ -39,10 +40,10 @@ final class ResponseHandler extends Handler {
         return result;
     }
 
-    private static void end(HttpClientOperation call, HttpURLConnection connection, Throwable thrown) {
+    private void end(HttpClientOperation call, HttpURLConnection connection, Throwable thrown) {
         int status = status(connection, thrown);
         if (status > 0) {
-            call.responded(connection, new ResponseReader(status));
+            call.responded(connection, thrown instanceof HttpRetryException ? new ResponseReader(status) : responses);
         } else if (thrown != null) {
             call.failed(thrown);
         } else {

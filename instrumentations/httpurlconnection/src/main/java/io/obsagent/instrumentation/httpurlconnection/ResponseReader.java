@@ -1,19 +1,25 @@
 package io.obsagent.instrumentation.httpurlconnection;
 
 import io.obsagent.telemetry.http.ClientResponseReader;
+import java.io.IOException;
 import java.net.HttpURLConnection;
 
 /** Reads the response side of a connection after its status line arrived. */
 final class ResponseReader implements ClientResponseReader<HttpURLConnection> {
-    private final int status;
+    private final int known;
 
-    ResponseReader(int status) {
-        this.status = status;
+    /** @param known the status where the connection itself does not tell, 0 where it does */
+    ResponseReader(int known) {
+        this.known = known;
     }
 
     @Override
     public int status(HttpURLConnection connection) {
-        return status;
+        try {
+            return known > 0 ? known : connection.getResponseCode();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     @Override
