@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class RabbitAmqpBytesTest {
     private static final List<String> OURS = List.of("property traceparent String ", "property obs-sent String ");
 
-    @LibraryVersions(name = "RabbitMQ AMQP 1.0 client", artifact = "com.rabbitmq.client:amqp-client", versions = {"0.1.0", "1.5.0"})
+    @LibraryVersions(name = "RabbitMQ AMQP 1.0 client", artifact = "com.rabbitmq.client:amqp-client", versions = {"0.6.0", "1.5.0"})
     void messagesAreTheSameButForOurProperties(Library library) {
         List<Path> classPath = AppSources.compile(library, "rabbitmqamqpbytes");
         try (RabbitMqBroker broker = RabbitMqBroker.startRelease4(); OtlpReceiver receiver = OtlpReceiver.start()) {
