@@ -276,8 +276,9 @@ public final class JmsScenarios {
         transacted.rollback();
         producer.send(transacted.createTextMessage("committed"));
         transacted.commit();
-        check(((TextMessage) receive(queue)).getText().equals("committed"), "only what was committed");
-        transacted.close();
+        TextMessage received = (TextMessage) transacted.createConsumer(queue).receive(PATIENCE);
+        check(received.getText().equals("committed"), "only what was committed");
+        transacted.commit();
     }
 
     /** Until the connection is closed. */

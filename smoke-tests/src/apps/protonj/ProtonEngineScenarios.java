@@ -2,11 +2,14 @@ import java.nio.BufferOverflowException;
 import java.util.Collections;
 import java.util.Map;
 import org.apache.qpid.proton.Proton;
+import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.messaging.Accepted;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
 import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
+import org.apache.qpid.proton.amqp.messaging.Data;
 import org.apache.qpid.proton.amqp.messaging.Source;
 import org.apache.qpid.proton.amqp.messaging.Target;
+import org.apache.qpid.proton.codec.DroppingWritableBuffer;
 import org.apache.qpid.proton.engine.BaseHandler;
 import org.apache.qpid.proton.engine.Connection;
 import org.apache.qpid.proton.engine.Delivery;
@@ -40,6 +43,7 @@ public final class ProtonEngineScenarios extends BaseHandler {
     /** First argument: the broker's port. */
     public static void main(String[] arguments) throws Exception {
         measured();
+        batched();
         Reactor reactor = Proton.reactor(new ProtonEngineScenarios(Integer.parseInt(arguments[0])));
         reactor.run();
         System.out.println("done");
@@ -59,6 +63,18 @@ public final class ProtonEngineScenarios extends BaseHandler {
         Message decoded = Proton.message();
         decoded.decode(bytes, 0, size);
         check(decoded.getApplicationProperties().getValue().equals(Map.of("tenant", "one")), "no other properties");
+    }
+
+    /** A batch is messages as bytes, one after the other, which nothing may come between. */
+    private static void batched() {
+        byte[] bytes = new byte[1024];
+        Message part = Proton.message();
+        part.setBody(new Data(new Binary(new byte[] {1, 2, 3})));
+        int size = part.encode(bytes, 0, bytes.length);
+        check(size == 8 && part.encode(bytes, size, bytes.length - size) == size, "bytes alone");
+        Message message = message("batched");
+        int alone = message.encode(new DroppingWritableBuffer());
+        check(message.encode(bytes, size, bytes.length - size) == alone, "nothing added behind other bytes");
     }
 
     private static int encode(Message message, byte[] bytes) {

@@ -92,6 +92,9 @@ abstract class JmsContract {
             app.awaitLine("done");
             awaitUnsettled("holding", 1);
             awaitUnsettled("acknowledging", 0);
+            if (isWhole()) {
+                awaitUnsettled("transaction", 0);
+            }
             received.awaitMetric("obs.messaging.connections", point -> point.value() == 1);
             received.awaitMetric("obs.messaging.sessions", point -> point.value() >= 1);
             app.closeInput();

@@ -92,7 +92,8 @@ class ProtonEngineTest {
     }
 
     @Test
-    void whatWouldNotFitIsNotCreated() {
+    void whatWouldNotFitAndWhatIsPartOfABatchIsLeftAlone() {
         assertThat(spans("create", "measured")).isEmpty();
+        assertThat(spans("create", "batched")).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import java.util.Map;
 import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
+import org.apache.qpid.proton.amqp.messaging.Data;
 import org.apache.qpid.proton.codec.DroppingWritableBuffer;
 import org.apache.qpid.proton.codec.WritableBuffer;
 import org.apache.qpid.proton.message.Message;
@@ -56,6 +57,9 @@ final class EncodeHandler extends Handler {
             return null;
         }
         Message message = (Message) self;
+        if (!isToBeSent(message, (WritableBuffer) buffer)) {
+            return null;
+        }
         ApplicationProperties users = message.getApplicationProperties();
         Map<String, Object> properties = users == null ? null : users.getValue();
         RemoteContext carried = properties == null ? null : messaging.extract(properties, MapHeaders.ACCESS);
@@ -82,6 +86,17 @@ final class EncodeHandler extends Handler {
         Texts.describe(messaging, operation, message, properties);
         created.remember(new Created.Encoded(messaging.extract(headers, MapHeaders.ACCESS), message.getAddress()));
         return new Encoding(operation, target, message, users);
+    }
+
+    /**
+     * What follows other bytes, and bytes with nothing else, are parts of a batch, where no properties may be; what is
+     * written nowhere is only measured.
+     */
+    private static boolean isToBeSent(Message message, WritableBuffer buffer) {
+        boolean bare = message.getHeader() == null && message.getMessageAnnotations() == null
+                && message.getProperties() == null && message.getApplicationProperties() == null;
+        boolean part = message.getBody() == null || bare && message.getBody() instanceof Data;
+        return !part && buffer.position() == 0 && !(buffer instanceof DroppingWritableBuffer);
     }
 
     /** The application may have measured its message; a buffer that grows has room for any. */

@@ -13,6 +13,6 @@
  *
  * The engine has no place where a message meets its link: bytes are what it sends and receives. So a message is created where
  * it is encoded, which is when its context goes into it, and is sent later, perhaps by another thread, which then knows no
- * context to link to. An encoding that would not fit any more with a context in it is left as it is.
+ * context to link to. An encoding that would not fit any more with a context in it is left as it is, and so are the parts of a batch.
  */
 package io.obsagent.instrumentation.protonj;
