@@ -120,7 +120,6 @@ final class Supervisor implements Runnable {
     public void run() {
         try {
             if (!closing && start()) {
-                sampling = true;
                 steer();
             }
         } catch (InterruptedException e) {
@@ -148,6 +147,7 @@ final class Supervisor implements Runnable {
             if (linked) {
                 ready.accept(spans);
             }
+            sampling = true;
             report(engine, linked);
             schedule();
             survival = System.nanoTime() + SURVIVED_NANOS;
@@ -215,13 +215,20 @@ final class Supervisor implements Runnable {
         }
         if (now < nextWindow) {
             session.drain();
-        } else if (now >= nextSession || session.needsRestart(windowNanos)) {
-            deliver(session.restart());
-            schedule();
+        } else if (now >= nextSession) {
+            restart();
         } else {
             nextWindow = now + windowNanos;
             deliver(session.rotate());
+            if (session.needsRestart(windowNanos)) {
+                restart();
+            }
         }
+    }
+
+    private void restart() throws IOException {
+        deliver(session.restart());
+        schedule();
     }
 
     /** A session that cannot be read any more is given up, and a new one begun. */

@@ -8,6 +8,7 @@ import io.obsagent.smoke.harness.EmbeddedPostgres;
 import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Libraries;
 import io.obsagent.smoke.harness.Library;
+import io.obsagent.smoke.harness.Ports;
 import io.obsagent.smoke.otlp.OtlpReceiver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,6 @@ public final class Demo {
     private static final int ROUNDS = 60;
     /** One round in four orders what does not exist. */
     private static final int ORDERS = ROUNDS * 3 / 4;
-    private static final int PROFILE_PORT = 16060;
     private static final String AMQP_CLIENT = "com.rabbitmq:amqp-client:5.35.0";
 
     private Demo() {
@@ -38,15 +38,15 @@ public final class Demo {
                 Broker broker = QpidBroker.start()) {
             System.out.println("Starting a shop (Tomcat, HikariCP, PostgreSQL, RabbitMQ client), a warehouse behind its queue and a caller "
                     + "(java.net.http), each with the agent");
+            int profilePort = Ports.free();
             String queues = Integer.toString(broker.port());
             ShopProfile profile;
             try (AppProcess warehouse = traced("Warehouse", warehouseClasses, receiver, "warehouse").start(queues, database.jdbcUrl());
                     AppProcess shop = traced("Shop", shopClasses, receiver, "shop")
-                    .env("OBS_PROFILE", "cpu:5ms").env("OBS_PROFILE_PORT", Integer.toString(PROFILE_PORT)).start(database.jdbcUrl(), folder.toString(), queues)) {
+                    .env("OBS_PROFILE", "cpu:5ms").env("OBS_PROFILE_PORT", Integer.toString(profilePort)).start(database.jdbcUrl(), folder.toString(), queues)) {
                 warehouse.awaitLine("packing");
                 int port = shop.awaitPort();
-                shop.awaitErrorLine("profiles");
-                profile = ShopProfile.take(PROFILE_PORT, folder);
+                profile = ShopProfile.take(shop.awaitErrorLine(" profiles"), profilePort, folder);
                 AppProcess caller = traced("Caller", callerClasses, receiver, "caller")
                         .run("http://localhost:" + port, database.jdbcUrl(), Integer.toString(ROUNDS));
                 System.out.println("The caller is done: " + caller.awaitLine("orders"));

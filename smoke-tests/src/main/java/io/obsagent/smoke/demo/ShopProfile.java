@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A CPU profile of the shop while it works, from the agent's local port, and what it says of a route and of one span. */
@@ -22,17 +23,24 @@ final class ShopProfile {
     private static final int HOTTEST = 5;
     private static final String CPU_MILLIS = "obs.profile.cpu_ms";
 
-    private final CompletableFuture<HttpResponse<Path>> taken;
+    private final String profiler;
+    private final CompletableFuture<Optional<Path>> taken;
 
-    private ShopProfile(CompletableFuture<HttpResponse<Path>> taken) {
+    private ShopProfile(String profiler, CompletableFuture<Optional<Path>> taken) {
+        this.profiler = profiler;
         this.taken = taken;
     }
 
-    /** Begins to take the profile. */
-    static ShopProfile take(int port, Path folder) {
+    /**
+     * Begins to take the profile.
+     *
+     * @param line in which the agent says what takes the samples, or that nothing does
+     */
+    static ShopProfile take(String line, int port, Path folder) {
         URI address = URI.create("http://127.0.0.1:" + port + "/debug/pprof/profile?seconds=" + SECONDS);
-        return new ShopProfile(HttpClient.newHttpClient().sendAsync(HttpRequest.newBuilder(address).build(),
-                HttpResponse.BodyHandlers.ofFile(folder.resolve("shop.pb.gz"))));
+        return new ShopProfile(line.substring(line.indexOf("profiles")), HttpClient.newHttpClient()
+                .sendAsync(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofFile(folder.resolve("shop.pb.gz")))
+                .handle((response, failure) -> failure == null && response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty()));
     }
 
     void await() {
@@ -41,22 +49,22 @@ final class ShopProfile {
 
     /** The hottest frames of a route and of the request of it that took most CPU, and where the flame graph is. */
     void print(String route, List<ReceivedSpan> spans, PrintStream out) throws IOException {
-        if (taken.join().statusCode() != 200) {
-            out.println("No profile here: the shop's lines say why");
+        out.println();
+        if (taken.join().isEmpty()) {
+            out.println("No flame graph here. The agent said: " + profiler);
             return;
         }
-        Path profile = taken.join().body();
+        Path profile = taken.join().get();
         Path page = Path.of("target", "demo-flame.html");
         Files.createDirectories(page.getParent());
-        out.println();
-        out.println("Hottest frames of " + route);
+        out.println("Hottest frames of " + route + " (" + profiler + ")");
         hottest(profile, page, "--name", route).forEach(out::println);
         spans.stream().filter(span -> span.name().equals(route) && span.attribute(CPU_MILLIS) != null)
                 .max(Comparator.comparingLong(span -> (Long) span.attribute(CPU_MILLIS)))
-                .ifPresent(span -> {
+                .ifPresentOrElse(span -> {
                     out.println("Hottest frames of one span, " + span.spanId() + " (" + span.attribute(CPU_MILLIS) + " ms of CPU)");
                     hottest(profile, page.resolveSibling("demo-flame-span.html"), "--span", span.spanId()).forEach(out::println);
-                });
+                }, () -> out.println("No span tells what it cost here; async-profiler is needed for that"));
         out.println("Flame graph of " + route + ": open " + page.toAbsolutePath());
     }
 

@@ -21,9 +21,10 @@ import java.util.zip.GZIPInputStream;
  * @param stacks how many samples there are
  * @param uncompressedBytes of the profile
  * @param startNanos of the stretch of time, since 1970
+ * @param period distance between two samples, in nanoseconds or bytes
  */
 public record PyroscopeSeries(Map<String, String> labels, List<ProfileSample> samples, int stacks, int uncompressedBytes,
-                              long startNanos) {
+                              long startNanos, long period) {
 
     /** All series that were accepted, in the order of arrival. */
     public static List<PyroscopeSeries> of(Received received) {
@@ -81,7 +82,7 @@ public record PyroscopeSeries(Map<String, String> labels, List<ProfileSample> sa
         for (UnknownFieldSet stack : stacks) {
             add(stack, strings, frames, types, samples);
         }
-        return new PyroscopeSeries(Map.copyOf(labels), samples, stacks.size(), pprof.length, number(profile, 9));
+        return new PyroscopeSeries(Map.copyOf(labels), samples, stacks.size(), pprof.length, number(profile, 9), number(profile, 12));
     }
 
     private static void add(UnknownFieldSet stack, List<String> strings, Map<Long, String> frames, List<String> types,
