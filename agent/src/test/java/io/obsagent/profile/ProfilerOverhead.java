@@ -1,172 +1,117 @@
 package io.obsagent.profile;
 
 import io.obsagent.config.Settings;
-import io.obsagent.profile.attribution.CarrierLocal;
-import io.obsagent.profile.attribution.SpanAttribution;
-import io.obsagent.profile.engine.Engine;
-import io.obsagent.profile.engine.Engines;
-import io.obsagent.profile.model.Profile;
-import io.obsagent.profile.model.ProfileWindow;
-import io.obsagent.profile.wire.Gzip;
-import io.obsagent.profile.wire.PprofEncoder;
-import io.obsagent.telemetry.Kind;
-import io.obsagent.telemetry.Layer;
-import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.Telemetry;
-import java.lang.instrument.Instrumentation;
-import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.LockSupport;
-import net.bytebuddy.agent.ByteBuddyAgent;
+import java.util.Random;
 
 /**
- * CPU time of the whole process for a request with and without profiles, in pairs and in one process, so that neither
- * start-up nor another machine load in the next process counts. A phase with profiles has the switches, the samples,
- * one rotation, reading, encoding; every other pair begins without them, so that a drift cancels out. Run it by hand:
- * {@code ProfilerOverhead PAIRS SECONDS [EVENTS]}; prints each pair, then the mean ratio with its 95 % interval. Three
- * pairs before that warm up, which is what the compiler takes for the reader and the encoder, and do not count.
+ * What profiles at default settings cost a web application in CPU, twice. As the sum of their parts, each by a clock that
+ * other processes do not disturb. And in pairs: the same number of requests with and without, in short phases whose order is
+ * drawn, as CPU of the whole process; that has what no part has, and the noise of the machine. Arguments: a profile server,
+ * minutes of pairs.
  */
 public final class ProfilerOverhead {
-    private static final int THREADS = 8;
-    private static final int WARM_UP_PAIRS = 3;
-    private static volatile Object sink;
-    private static volatile boolean over;
+    private static final int THREADS = 24;
+    private static final long WINDOW_NANOS = 15_000_000_000L;
+    private static final long PHASE_NANOS = 800_000_000L;
+    /** Until the reader and the encoder are compiled and the distances between samples have followed their rates. */
+    private static final int WARM_UP_WINDOWS = 4;
+    private static final int MOST_PAIRS = 1_000;
+    private static final double AIM = 1;
 
-    private final Telemetry telemetry;
-    private final ProfilerSession session;
-    private final SpanAttribution spans;
-    private final LongAdder requests = new LongAdder();
+    private final WebLoad load;
+    private final PausableProfiler profiler;
+    private final SumOfParts sum;
+    private final double requestsPerSecond;
 
-    private ProfilerOverhead(Telemetry telemetry, ProfilerSession session, SpanAttribution spans) {
-        this.telemetry = telemetry;
-        this.session = session;
-        this.spans = spans;
+    private ProfilerOverhead(String server) throws Exception {
+        Telemetry telemetry = new Telemetry(Settings.of(null, Map.of(), Map.of()), true, operation -> { });
+        load = new WebLoad(telemetry, THREADS);
+        load.serve(40_000, 0);
+        long start = System.nanoTime();
+        load.serve(10_000, 0);
+        requestsPerSecond = 10_000 * 1e9 / (System.nanoTime() - start);
+        profiler = new PausableProfiler("on", server, telemetry);
+        System.out.println(profiler.name());
+        sum = new SumOfParts(server, telemetry, load, profiler);
     }
 
     public static void main(String[] args) throws Exception {
-        Instrumentation instrumentation = ByteBuddyAgent.getInstrumentation();
-        Map<String, String> environment = Map.of("OBS_PROFILE", args.length > 2 ? args[2] : "on");
-        Settings settings = Settings.of(null, Collections.emptyMap(), environment);
-        Engines engines = new Engines(null, "overhead", System.out::println);
-        Engine engine = engines.start(ProfileSettings.of(settings).events, instrumentation, 3_600);
-        SpanAttribution spans = new SpanAttribution(CarrierLocal.create(instrumentation), engine.sampleClock(), engine::enterWallFilter, false);
-        Telemetry telemetry = new Telemetry(settings, true, operation -> { });
-        ProfilerOverhead overhead = new ProfilerOverhead(telemetry, new ProfilerSession(engine, spans), spans);
-        System.out.println(engine.name());
-        overhead.run(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
-        engines.survived();
+        ProfilerOverhead overhead = new ProfilerOverhead(args[0]);
+        SumOfParts.Sum parts = overhead.parts();
+        overhead.pairs(Double.parseDouble(args[1]), parts);
+        System.exit(0);
     }
 
-    private void run(int pairs, int seconds) throws Exception {
-        for (int i = 0; i < THREADS; i++) {
-            Thread thread = new Thread(this::serve);
-            thread.setDaemon(true);
-            thread.start();
-        }
-        session.stop();
-        double[] logs = new double[pairs];
-        for (int pair = -WARM_UP_PAIRS; pair < pairs; pair++) {
-            double first = phase(seconds, pair % 2 == 0);
-            double second = phase(seconds, pair % 2 != 0);
-            double on = pair % 2 == 0 ? first : second;
-            double off = pair % 2 == 0 ? second : first;
-            if (pair >= 0) {
-                logs[pair] = Math.log(on / off);
+    private SumOfParts.Sum parts() throws Exception {
+        long pauseOfModerateLoad = (long) (3 * THREADS * 1e9 / requestsPerSecond);
+        profiler.on();
+        windows(WARM_UP_WINDOWS, 0);
+        nextSession();
+        SumOfParts.Sum full = sum.print("full load", false, profiler, () -> windows(3, 0));
+        windows(1, pauseOfModerateLoad);
+        nextSession();
+        sum.print("moderate load", true, profiler, () -> windows(2, pauseOfModerateLoad));
+        profiler.off();
+        return full;
+    }
+
+    /** As after five minutes: distances follow the number of samples that the last session had. */
+    private void nextSession() throws Exception {
+        profiler.off();
+        profiler.on();
+    }
+
+    /** Serves for as long as so many windows are, and ends each. */
+    private long windows(int count, long pauseNanos) throws Exception {
+        long served = 0;
+        int batch = (int) (requestsPerSecond / (pauseNanos == 0 ? 2 : 8));
+        for (int i = 0; i < count; i++) {
+            long start = System.nanoTime();
+            while (System.nanoTime() - start < WINDOW_NANOS) {
+                load.serve(batch, pauseNanos);
+                served += batch;
             }
-            System.out.printf(Locale.ROOT, "%soff %.2f us, on %.2f us of CPU a request: %+.2f %%%n", pair < 0 ? "warm-up: " : "",
-                    off, on, 100 * (on / off - 1));
+            profiler.window(System.nanoTime() - start);
         }
-        over = true;
-        report(logs);
+        return served;
     }
 
-    /** Ratios multiply, so their logarithms are averaged; the interval is that of Student's t. */
-    private static void report(double[] logs) {
-        Arrays.sort(logs);
-        double mean = Arrays.stream(logs).average().orElse(0);
-        double variance = Arrays.stream(logs).map(log -> (log - mean) * (log - mean)).sum() / (logs.length - 1);
-        double margin = studentsT(logs.length - 1) * Math.sqrt(variance / logs.length);
-        System.out.printf(Locale.ROOT, "mean of %d pairs: %+.2f %% of CPU, 95 %% interval %+.2f %% to %+.2f %%, median %+.2f %%%n", logs.length,
-                percent(mean), percent(mean - margin), percent(mean + margin), percent(logs[logs.length / 2]));
+    private void pairs(double minutes, SumOfParts.Sum parts) throws Exception {
+        PairedRatios ratios = new PairedRatios(MOST_PAIRS);
+        Random random = new Random();
+        long end = System.nanoTime() + (long) (minutes * 60e9);
+        while (System.nanoTime() < end && ratios.size() < MOST_PAIRS) {
+            boolean onOutside = random.nextBoolean();
+            double outer = phase(onOutside);
+            double inner = phase(!onOutside) + phase(!onOutside);
+            outer += phase(onOutside);
+            ratios.add(onOutside ? outer / inner : inner / outer);
+        }
+        double[] interval = ratios.interval();
+        double low = interval[0] + parts.agentThreads;
+        double high = interval[1] + parts.agentThreads;
+        System.out.printf(Locale.ROOT, "pairs: %+.2f %% of CPU with the agent's threads, 95 %% interval %+.2f %% to %+.2f %%, %d pairs%n",
+                ratios.percent() + parts.agentThreads, low, high, ratios.size());
+        System.out.printf(Locale.ROOT, "at most %.0f %%: %s by the sum of parts, %s by the pairs%n", AIM, parts.all <= AIM ? "shown" : "broken",
+                high <= AIM ? "shown" : low > AIM ? "broken" : "neither shown nor broken");
     }
 
-    /** Two-sided 95 %, right to 0.01 from four degrees of freedom on. */
-    private static double studentsT(int degrees) {
-        return 1.96 + 2.372 / degrees + 2.82 / (degrees * (double) degrees) + 2.56 / Math.pow(degrees, 3);
-    }
-
-    private static double percent(double log) {
-        return 100 * Math.expm1(log);
-    }
-
-    /** Microseconds of CPU a request. */
-    private double phase(int seconds, boolean profiled) throws Exception {
+    /** CPU of the whole process; requests before that settle what starting and stopping has stirred up. */
+    private double phase(boolean profiled) throws Exception {
+        int requests = (int) (requestsPerSecond * PHASE_NANOS / 1e9);
         if (profiled) {
-            session.startAnew();
-            telemetry.switchListener(new OperationSwitches(spans));
+            profiler.on();
         }
-        long before = requests.sum();
-        long cpu = cpuNanos();
-        Thread.sleep(seconds * 1_000L);
+        load.serve(requests / 3, 0);
+        long cpu = CpuClock.ofProcess();
+        load.serve(requests, 0);
+        cpu = CpuClock.ofProcess() - cpu;
         if (profiled) {
-            for (ProfileWindow window : session.rotate()) {
-                for (Profile profile : window.profiles) {
-                    for (byte[] part : new PprofEncoder(window, true).encodeSplit(profile)) {
-                        sink = Gzip.compress(part);
-                    }
-                }
-            }
+            profiler.off();
         }
-        double micros = (cpuNanos() - cpu) / 1e3 / (requests.sum() - before);
-        if (profiled) {
-            telemetry.switchListener(null);
-            session.stop();
-        }
-        return micros;
-    }
-
-    private void serve() {
-        while (!over) {
-            request();
-            requests.increment();
-        }
-    }
-
-    /** A request with eight calls below it: some 60 us of CPU each call, 60 KiB of garbage, and a wait. */
-    private void request() {
-        Operation request = telemetry.thread().startEntry(Layer.HTTP_SERVER, Kind.SERVER, null);
-        request.name("GET /orders");
-        request.attach();
-        for (int i = 0; i < 8; i++) {
-            Operation call = telemetry.thread().start(Layer.DATABASE, Kind.CLIENT);
-            call.attach();
-            for (int j = 0; j < 8; j++) {
-                sink = rows();
-            }
-            call.detach();
-            call.end(null);
-        }
-        LockSupport.parkNanos(5_000_000);
-        request.detach();
-        request.end(null);
-    }
-
-    private static List<String> rows() {
-        List<String> rows = new ArrayList<>();
-        for (int i = 0; i < 150; i++) {
-            rows.add(Integer.toString(i * 7919, 36) + "-row");
-        }
-        Collections.sort(rows);
-        return rows;
-    }
-
-    private static long cpuNanos() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return cpu;
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obsagent.profile.Pprof;
 import io.obsagent.profile.Windows;
+import io.obsagent.profile.model.Profile;
 import io.obsagent.profile.model.ProfileWindow;
+import io.obsagent.profile.model.Sample;
+import io.obsagent.profile.model.SpanLabel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,30 @@ class PprofEncoderTest {
         assertThat(alloc.types).containsExactly("alloc_in_new_tlab_objects/count", "alloc_in_new_tlab_bytes/bytes");
         assertThat(alloc.periodType).isEqualTo("space/bytes");
         assertThat(alloc.samples.get(0).values).containsExactly(9L, 1L << 20);
+    }
+
+    @Test
+    void profilesOfOneWindowShareStacksAndStillStandAlone() {
+        ProfileWindow window = Windows.small();
+        PprofEncoder encoder = new PprofEncoder(window, true);
+        Pprof cpu = new Pprof(encoder.encode(window.profiles.get(0)));
+        Pprof alloc = new Pprof(encoder.encode(window.profiles.get(1)));
+
+        assertThat(alloc.samples.get(0).stack).isEqualTo(cpu.samples.get(0).stack).doesNotContainNull();
+        assertThat(alloc.samples.get(0).labels).isEqualTo(cpu.samples.get(0).labels);
+    }
+
+    @Test
+    void oneSpanIdInTwoTracesIsTwoSpans() {
+        ProfileWindow window = Windows.small();
+        Sample first = window.profiles.get(0).samples.get(0);
+        SpanLabel twin = new SpanLabel(7, 8, first.span.spanId, first.span.profileId, null);
+        Profile both = window.profiles.get(0).with(List.of(first, new Sample(first.frames, twin, 1, 1), first));
+        Pprof decoded = new Pprof(new PprofEncoder(window, true).encode(both));
+
+        assertThat(decoded.samples).extracting(sample -> sample.labels.get("trace_id")).containsExactly(
+                "0102030405060708090a0b0c0d0e0f10", "00000000000000070000000000000008", "0102030405060708090a0b0c0d0e0f10");
+        assertThat(decoded.samples).extracting(sample -> sample.labels.get("span_id")).containsOnly("2122232425262728");
     }
 
     @Test

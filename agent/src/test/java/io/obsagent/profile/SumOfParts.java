@@ -1,0 +1,88 @@
+package io.obsagent.profile;
+
+import io.obsagent.profile.model.ProfileKind;
+import io.obsagent.telemetry.Telemetry;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * CPU that profiles take, part by part: the agent's and the profiler's own threads by their clocks, and samples and changes
+ * of span by their number and what one of them costs.
+ */
+final class SumOfParts {
+    private static final int SECONDS_A_COST = 6;
+
+    private final String server;
+    private final Telemetry telemetry;
+    private final WebLoad load;
+    private final double cpuSample;
+    private final double allocation;
+    private final double look;
+    private final double change;
+
+    SumOfParts(String server, Telemetry telemetry, WebLoad load, PausableProfiler profiler) throws Exception {
+        this.server = server;
+        this.telemetry = telemetry;
+        this.load = load;
+        cpuSample = costOf("cpu:4ms", SampleCost::ofCpu);
+        allocation = costOf("alloc:64k,live", SampleCost::ofAllocation);
+        look = costOf("wall:5ms", SampleCost::ofLook);
+        profiler.on();
+        profiler.switchNanos();
+        change = profiler.switchNanos();
+        profiler.off();
+        System.out.printf(Locale.ROOT, "one CPU sample %.1f us, sampled allocation %.1f us, look at a waiting thread %.1f us, change of span %.0f ns%n",
+                cpuSample / 1e3, allocation / 1e3, look / 1e3, change);
+    }
+
+    /** Some windows of work, with the number of requests as their result. */
+    interface Work {
+        long serve() throws Exception;
+    }
+
+    /** Prints the sum as a part of the application's CPU, or of one core; in percent, with the part that is the agent's threads. */
+    Sum print(String name, boolean ofCore, PausableProfiler profiler, Work work) throws Exception {
+        profiler.takeSamples();
+        long start = System.nanoTime();
+        long process = CpuClock.ofProcess();
+        double agent = CpuClock.ofAgent();
+        long requests = work.serve();
+        agent = CpuClock.ofAgent() - agent;
+        double length = System.nanoTime() - start;
+        double cpu = CpuClock.ofProcess() - process;
+        Map<ProfileKind, Double> samples = profiler.takeSamples();
+        double cpuSamples = samples.getOrDefault(ProfileKind.CPU, 0.0);
+        double allocations = samples.getOrDefault(ProfileKind.ALLOC, 0.0);
+        double looks = samples.getOrDefault(ProfileKind.WALL, 0.0);
+        double changes = (double) requests * WebLoad.SWITCHES;
+        double percent = (ofCore ? length : cpu) / 100;
+        double sum = agent + cpuSamples * cpuSample + allocations * allocation + looks * look + changes * change;
+        double seconds = length / 1e9;
+        System.out.printf(Locale.ROOT, "%s: sum of parts %.2f %% of %s: agent's threads %.2f, CPU samples %.2f, sampled allocations %.2f, looks %.2f, changes of span %.2f%n",
+                name, sum / percent, ofCore ? "one core" : "the application's CPU", agent / percent, cpuSamples * cpuSample / percent,
+                allocations * allocation / percent, looks * look / percent, changes * change / percent);
+        System.out.printf(Locale.ROOT, "  with %.2f cores, %.0f requests/s, %.0f CPU samples/s, %.0f sampled allocations/s, %.0f looks/s%n",
+                cpu / length, requests / seconds, cpuSamples / seconds, allocations / seconds, looks / seconds);
+        return new Sum(sum / percent, agent / percent);
+    }
+
+    static final class Sum {
+        final double all;
+        final double agentThreads;
+
+        private Sum(double all, double agentThreads) {
+            this.all = all;
+            this.agentThreads = agentThreads;
+        }
+    }
+
+    private interface Cost {
+        double of(PausableProfiler profiler, WebLoad load, int seconds) throws Exception;
+    }
+
+    private double costOf(String events, Cost cost) throws Exception {
+        PausableProfiler one = new PausableProfiler(events, server, telemetry);
+        cost.of(one, load, 1);
+        return cost.of(one, load, SECONDS_A_COST);
+    }
+}
