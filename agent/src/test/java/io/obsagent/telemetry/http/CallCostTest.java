@@ -25,13 +25,15 @@ class CallCostTest {
     private final Reader reader = new Reader();
     private String injected;
 
-    private long bytesPerCall(String sampler) {
+    private long bytesPerCall(String sampler, boolean below) {
         Settings settings = Settings.of(null, new HashMap<>(), Map.of("OTEL_TRACES_SAMPLER", sampler));
         Telemetry telemetry = new Telemetry(settings, true, operation -> { });
         HttpClientTelemetry http = new HttpClientTelemetry(telemetry, Propagation.of(PropagationSettings.of(settings)),
                 HttpSettings.of(settings), SemconvSettings.of(settings));
         Operation request = telemetry.thread().startEntry(Layer.HTTP_SERVER, Kind.SERVER, null);
-        request.attach();
+        if (below) {
+            request.attach();
+        }
         call(http);
         long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
         call(http);
@@ -49,14 +51,20 @@ class CallCostTest {
     }
 
     @Test
-    void anUnsampledCallStaysWithinItsBudget() {
-        assertThat(bytesPerCall("always_off")).isLessThanOrEqualTo(128);
+    void anUnsampledCallIsTwoObjects() {
+        assertThat(bytesPerCall("always_off", true)).isLessThanOrEqualTo(96);
         assertThat(injected).endsWith("-00");
     }
 
     @Test
-    void aSampledCallStaysWithinItsBudget() {
-        assertThat(bytesPerCall("always_on")).isLessThanOrEqualTo(1024);
+    void anUnsampledCallOfItsOwnHasATextBesides() {
+        assertThat(bytesPerCall("always_off", false)).isLessThanOrEqualTo(96 + 96);
+        assertThat(injected).endsWith("-00");
+    }
+
+    @Test
+    void aSampledCallIsASpanBesides() {
+        assertThat(bytesPerCall("always_on", true)).isLessThanOrEqualTo(384);
         assertThat(injected).endsWith("-01");
     }
 
