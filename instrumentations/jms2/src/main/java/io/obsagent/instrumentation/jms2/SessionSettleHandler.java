@@ -15,8 +15,7 @@ final class SessionSettleHandler extends Handler {
 
     @Override
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
-        SessionState session = sessions.of(self);
-        return session != null && session.isSettledByApplication() ? session : null;
+        return sessions.of(self);
     }
 
     @Override

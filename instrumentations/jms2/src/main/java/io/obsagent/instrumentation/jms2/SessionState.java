@@ -9,12 +9,15 @@ import io.obsagent.telemetry.messaging.Unsettled;
 /** What is known of one session. Thread-safe. */
 final class SessionState {
     private final BrokerSession session;
+    /** Null where nothing settles all that was delivered. */
     private final Unsettled unsettled;
+    /** Whether the application acknowledges messages. */
+    final boolean acknowledged;
 
-    /** @param unsettled null where it acknowledges by itself */
-    SessionState(BrokerConnection connection, Unsettled unsettled) {
+    SessionState(BrokerConnection connection, Unsettled unsettled, boolean acknowledged) {
         this.session = new BrokerSession(connection);
         this.unsettled = unsettled;
+        this.acknowledged = acknowledged;
     }
 
     Broker broker() {
@@ -30,10 +33,6 @@ final class SessionState {
         if (unsettled != null) {
             unsettled.close();
         }
-    }
-
-    boolean isSettledByApplication() {
-        return unsettled != null;
     }
 
     /** The application has a message. */

@@ -20,7 +20,7 @@ final class Sessions {
 
     private final WeakTable<Object, SessionState> sessions = new WeakTable<>();
     private final WeakTable<Object, SessionState> producers = new WeakTable<>();
-    private final WeakTable<Message, SessionState> unsettled = new WeakTable<>();
+    private final WeakTable<Message, SessionState> acknowledged = new WeakTable<>();
     private final MessagingTelemetry messaging;
 
     Sessions(MessagingTelemetry messaging) {
@@ -30,8 +30,11 @@ final class Sessions {
     void created(Session session, Object connection) {
         BrokerConnection known = sessions.get(session) == null ? messaging.connections().find(connection) : null;
         if (known != null) {
-            Unsettled unsettled = isSettledByApplication(session) ? new Unsettled(known) : null;
-            SessionState state = new SessionState(known, unsettled);
+            int mode = mode(session);
+            boolean whole = mode == Session.CLIENT_ACKNOWLEDGE || mode == Session.SESSION_TRANSACTED;
+            boolean acknowledged = mode == Session.CLIENT_ACKNOWLEDGE || mode > Session.DUPS_OK_ACKNOWLEDGE;
+            Unsettled unsettled = whole ? new Unsettled(known) : null;
+            SessionState state = new SessionState(known, unsettled, acknowledged);
             sessions.put(session, state);
             if (unsettled != null) {
                 messaging.connections().holds(session, unsettled);
@@ -42,12 +45,12 @@ final class Sessions {
         }
     }
 
-    private static boolean isSettledByApplication(Session session) {
+    /** Those of the provider's own, such as acknowledging each message alone, are beyond those of JMS. */
+    private static int mode(Session session) {
         try {
-            int mode = session.getAcknowledgeMode();
-            return mode == Session.CLIENT_ACKNOWLEDGE || mode == Session.SESSION_TRANSACTED;
+            return session.getAcknowledgeMode();
         } catch (JMSException | RuntimeException e) {
-            return false;
+            return Session.AUTO_ACKNOWLEDGE;
         }
     }
 
@@ -69,16 +72,16 @@ final class Sessions {
         return state == null ? sessions.get(sender) : state;
     }
 
-    /** The application has a message, and by acknowledging it will settle all before it. */
+    /** The application has a message. */
     void delivered(Message message, SessionState session, Destination source) {
-        if (session.isSettledByApplication()) {
-            session.delivered(source);
-            unsettled.put(message, session);
+        session.delivered(source);
+        if (session.acknowledged) {
+            acknowledged.put(message, session);
         }
     }
 
     /** Null where that is not known, or the message is not the application's to settle. */
     SessionState settling(Message message) {
-        return unsettled.get(message);
+        return acknowledged.get(message);
     }
 }
