@@ -97,7 +97,8 @@ public final class SpanAttribution {
             track.set(now, track.traceHi, track.traceLo, track.spanId, track.rootSpanId);
         }
         SpanSamples samples = sampled.take(spanId, leafIds ? spanId : rootSpanId);
-        if (samples != null && localRootName != null) {
+        // Without times of samples any root may have some.
+        if (localRootName != null && (samples != null || sampleClock == null)) {
             names.add(spanId, localRootName, System.nanoTime());
         }
         return samples;

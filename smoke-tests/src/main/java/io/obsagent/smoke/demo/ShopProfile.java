@@ -58,21 +58,25 @@ final class ShopProfile {
         Path page = Path.of("target", "demo-flame.html");
         Files.createDirectories(page.getParent());
         out.println("Hottest frames of " + route + " (" + profiler + ")");
-        hottest(profile, page, "--name", route).forEach(out::println);
+        List<String> ofRoute = hottest(profile, page, "--name", route);
+        if (ofRoute.isEmpty()) {
+            out.println("  (no sample; those of the whole shop are)");
+            ofRoute = hottest(profile, page);
+        }
+        ofRoute.forEach(out::println);
         spans.stream().filter(span -> span.name().equals(route) && span.attribute(CPU_MILLIS) != null)
                 .max(Comparator.comparingLong(span -> (Long) span.attribute(CPU_MILLIS)))
                 .ifPresentOrElse(span -> {
                     out.println("Hottest frames of one span, " + span.spanId() + " (" + span.attribute(CPU_MILLIS) + " ms of CPU)");
                     hottest(profile, page.resolveSibling("demo-flame-span.html"), "--span", span.spanId()).forEach(out::println);
                 }, () -> out.println("No span tells what it cost here; async-profiler is needed for that"));
-        out.println("Flame graph of " + route + ": open " + page.toAbsolutePath());
+        out.println("Flame graph: open " + page.toAbsolutePath());
     }
 
     /** By the agent's own tool, which writes the flame graph too. */
-    private static List<String> hottest(Path profile, Path page, String option, String value) {
+    private static List<String> hottest(Path profile, Path page, String... selection) {
         AppProcess flame = JavaApp.bare().jvmOption("-jar", AgentJar.packaged().toString(), "flame", profile.toString(),
-                "-o", page.toString(), option, value).run().expectExit(0);
-        List<String> frames = flame.stdout().lines().stream().filter(line -> line.contains("% self")).limit(HOTTEST).toList();
-        return frames.isEmpty() ? List.of("  (no sample)") : frames.stream().map(frame -> "  " + frame).toList();
+                "-o", page.toString()).jvmOption(selection).run().expectExit(0);
+        return flame.stdout().lines().stream().filter(line -> line.contains("% self")).limit(HOTTEST).map(frame -> "  " + frame).toList();
     }
 }

@@ -60,7 +60,8 @@ class FlightRecorderTest {
             assertThat(complete()).isTrue();
             app.closeInput().expectExit(0).expectCalmAgent();
 
-            assertThat(ProfileSample.of(received)).anyMatch(sample -> sample.frames().contains("EndpointServer.work") && !sample.spanId().isEmpty());
+            assertThat(ProfileSample.of(received)).anyMatch(sample -> sample.frames().contains("EndpointServer.work")
+                    && !sample.spanId().isEmpty() && "GET /work".equals(sample.attributes().get("span_name")));
             assertThat(app.stderr().lines()).isEqualTo(app.agentLines());
             assertThat(app.agentLines()).filteredOn(line -> line.contains("async-profiler")).singleElement().asString()
                     .contains("no library for Linux on riscv64").contains("obs.profile").contains("flight recorder takes its place");
