@@ -27,4 +27,19 @@ class SupportTableTest {
 
         assertThat(summary).endsWith("| database | Driver 4.9.0–4.10.0 |\n| HTTP client | Client 3.9.0–5.0.0; Other 1.0 |\n");
     }
+
+    @Test
+    void aMachineMayRunLessThanIsSaidButNotMore() {
+        String page = row("4.9.0, 4.10.0");
+
+        assertThat(SupportTable.isSaid(row("4.10.0"), page)).isTrue();
+        assertThat(SupportTable.isSaid(row("4.9.0, 4.10.0"), page)).isTrue();
+        assertThat(SupportTable.isSaid(row("4.10.0, 5.0.0"), page)).isFalse();
+        assertThat(SupportTable.isSaid(row("4.10.0").replace("Driver", "Other"), page)).isFalse();
+    }
+
+    private static String row(String versions) {
+        return "| area | library | artifact | tested versions |\n|---|---|---|---|\n| database | Driver | `g:driver` | "
+                + versions + " |\n";
+    }
 }
