@@ -10,7 +10,7 @@ import java.util.Map;
  * of span by their number and what one of them costs.
  */
 final class SumOfParts {
-    private static final int SECONDS_A_COST = 6;
+    private static final int SECONDS_A_COST = 12;
 
     private final String server;
     private final Telemetry telemetry;
@@ -24,14 +24,14 @@ final class SumOfParts {
         this.server = server;
         this.telemetry = telemetry;
         this.load = load;
-        cpuSample = costOf("cpu:4ms", SampleCost::ofCpu);
-        allocation = costOf("alloc:64k,live", SampleCost::ofAllocation);
-        look = costOf("wall:5ms", SampleCost::ofLook);
+        cpuSample = costOf("cpu:4ms");
+        allocation = costOf("alloc:512k,live");
+        look = costOf("wall:20ms");
         profiler.on();
         profiler.switchNanos();
         change = profiler.switchNanos();
         profiler.off();
-        System.out.printf(Locale.ROOT, "one CPU sample %.1f us, sampled allocation %.1f us, look at a waiting thread %.1f us, change of span %.0f ns%n",
+        System.out.printf(Locale.ROOT, "one CPU sample %.1f us, sampled allocation %.1f us, look at a thread %.1f us, change of span %.0f ns%n",
                 cpuSample / 1e3, allocation / 1e3, look / 1e3, change);
     }
 
@@ -76,13 +76,9 @@ final class SumOfParts {
         }
     }
 
-    private interface Cost {
-        double of(PausableProfiler profiler, WebLoad load, int seconds) throws Exception;
-    }
-
-    private double costOf(String events, Cost cost) throws Exception {
+    private double costOf(String events) throws Exception {
         PausableProfiler one = new PausableProfiler(events, server, telemetry);
-        cost.of(one, load, 1);
-        return cost.of(one, load, SECONDS_A_COST);
+        SampleCost.of(one, load, 2);
+        return SampleCost.of(one, load, SECONDS_A_COST);
     }
 }

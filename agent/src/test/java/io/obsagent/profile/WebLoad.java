@@ -84,7 +84,8 @@ final class WebLoad {
         }
     }
 
-    private void request(int number) {
+    /** On the calling thread. */
+    void request(int number) {
         Operation request = telemetry.thread().startEntry(Layer.HTTP_SERVER, Kind.SERVER, null);
         request.name("GET /orders");
         request.attach();
@@ -98,11 +99,6 @@ final class WebLoad {
     /** A filter, interceptor or proxy: does a little and calls the next. */
     private interface Layered {
         void handle(Map<String, Object> exchange, Chain chain);
-    }
-
-    /** Runs that below all filters, on the calling thread. */
-    void deep(Runnable work) {
-        new Chain(work).next(new HashMap<>());
     }
 
     private final class Chain {

@@ -11,6 +11,7 @@ final class Widening {
     private final double bearablePerSecond;
     private double running = 1;
     private double next = 1;
+    private boolean tooMany;
 
     /** @param bearablePerSecond more than that are not borne until the session ends by itself */
     Widening(double wantedPerSecond, double bearablePerSecond) {
@@ -18,15 +19,22 @@ final class Widening {
         this.bearablePerSecond = bearablePerSecond;
     }
 
-    /** So many samples were taken lately. @return whether the next session should begin at once */
+    /**
+     * So many samples were taken lately.
+     *
+     * @return whether the next session should begin at once: not for a burst, because a session that ends forgets which objects are alive
+     */
     boolean sampled(double perSecond) {
         next = Math.max(1, Math.min(MOST, running * perSecond / wantedPerSecond));
-        return perSecond > bearablePerSecond && next > running;
+        boolean again = tooMany;
+        tooMany = perSecond > bearablePerSecond && next > running;
+        return again && tooMany;
     }
 
     /** The distance of the session that begins now. */
     long begin(long distance) {
         running = next;
+        tooMany = false;
         return (long) (distance * running);
     }
 }

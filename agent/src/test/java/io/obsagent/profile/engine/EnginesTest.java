@@ -78,7 +78,9 @@ class EnginesTest {
         AsyncEngine engine = new AsyncEngine(null, new Events(0, false, 50_000_000, 1 << 20, 0, false), null, 1);
 
         assertThat(engine.sampled(300, 150)).isFalse();
-        assertThat(engine.sampled(700, 0)).isTrue();
+        assertThat(engine.sampled(900, 0)).as("a burst").isFalse();
+        assertThat(engine.sampled(900, 0)).isTrue();
+        assertThat(engine.sampled(0, 500)).isFalse();
         assertThat(engine.sampled(0, 500)).isTrue();
     }
 
@@ -87,7 +89,8 @@ class EnginesTest {
         Widening distance = new Widening(200, 600);
         assertThat(distance.begin(1_000)).isEqualTo(1_000);
 
-        assertThat(distance.sampled(800)).isTrue();
+        assertThat(distance.sampled(800)).isFalse();
+        assertThat(distance.sampled(800)).as("in a second window too").isTrue();
         assertThat(distance.begin(1_000)).as("a quarter of the samples").isEqualTo(4_000);
         assertThat(distance.sampled(300)).as("not far enough off").isFalse();
         assertThat(distance.begin(1_000)).isEqualTo(6_000);
