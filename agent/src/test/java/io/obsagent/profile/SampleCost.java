@@ -6,8 +6,9 @@ import java.util.Arrays;
 /**
  * What one sample costs the thread that it is taken of: requests of {@link WebLoad} on one thread, and the profiler's word
  * for its last sample tells in which of them one was taken. The lower tenth of their CPU less that of the others, by the
- * thread's own clock: on a busy machine the middle is that of requests which others disturbed. In a loop that does nothing else a sample costs a sixth, because
- * the caches still know what the last one touched. A little too much for CPU samples, which longer requests have more often.
+ * thread's own clock: on a busy machine the middle is that of requests which others disturbed. A little too much for CPU
+ * samples, which longer requests have more often. In a loop that does nothing else a sample costs a sixth, because the
+ * caches still know what the last one touched.
  */
 final class SampleCost {
     private static final int MOST = 1 << 16;
