@@ -258,28 +258,9 @@ public final class Operation {
      * @param cleaner takes data out of messages before they are recorded, null for none
      */
     public void exception(Throwable thrown, MessageCleaner cleaner) {
-        if (span != null && thrown != null && !recordedBelow(thrown)) {
-            span.recorded = thrown;
-            span.event(SpanEvent.exception(thrown, cleaner, System.nanoTime(), telemetry.limits()), telemetry.limits().events);
-            if (parent != null && parent.span != null) {
-                parent.span.recordedByChild = thrown;
-            }
+        if (span != null && thrown != null) {
+            span.exception(thrown, parent == null ? null : parent.span, cleaner, telemetry.limits());
         }
-    }
-
-    private boolean recordedBelow(Throwable thrown) {
-        if (span.recorded == thrown) {
-            return true;
-        }
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t == span.recordedByChild) {
-                if (parent != null && parent.span != null) {
-                    parent.span.recordedByChild = t;
-                }
-                return t == thrown;
-            }
-        }
-        return false;
     }
 
     /** Links the span to another one, such as the producer of a message. */

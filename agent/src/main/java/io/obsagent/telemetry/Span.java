@@ -18,8 +18,8 @@ public final class Span {
     boolean error;
     String description;
     long endNanos;
-    Throwable recorded;
-    Throwable recordedByChild;
+    private Throwable recorded;
+    private Throwable recordedByChild;
     private Object[] pairs;
     private int length;
     private int droppedAttributes;
@@ -72,7 +72,34 @@ public final class Span {
         }
     }
 
-    void event(SpanEvent event, int limit) {
+    /** Records an exception, the same object once in a trace: it flies through a span's parents too. */
+    void exception(Throwable thrown, Span parent, MessageCleaner cleaner, Limits limits) {
+        if (wasRecordedBelow(thrown, parent)) {
+            return;
+        }
+        recorded = thrown;
+        event(SpanEvent.exception(thrown, cleaner, System.nanoTime(), limits), limits.events);
+        if (parent != null) {
+            parent.recordedByChild = thrown;
+        }
+    }
+
+    private boolean wasRecordedBelow(Throwable thrown, Span parent) {
+        if (recorded == thrown) {
+            return true;
+        }
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t == recordedByChild) {
+                if (parent != null) {
+                    parent.recordedByChild = t;
+                }
+                return t == thrown;
+            }
+        }
+        return false;
+    }
+
+    private void event(SpanEvent event, int limit) {
         if (events.length >= limit) {
             droppedEvents++;
             return;
