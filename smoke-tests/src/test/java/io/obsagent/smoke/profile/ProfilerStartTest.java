@@ -80,13 +80,16 @@ class ProfilerStartTest {
         }
     }
 
-    /** The signal that the profiler's timers send is blocked from the outside, so that no CPU sample is ever taken. */
+    /**
+     * The signal that the profiler's timers send is blocked from the outside, so that no CPU sample is ever taken; and
+     * allocations so far apart that the self-test, which allocates next to nothing, does not meet one of those.
+     */
     @Test
     void withoutSamplesInTheSelfTestProfilesGoOnWithoutLinks() throws IOException {
         Path java = folder.resolve("java");
         Files.writeString(java, "#!/bin/sh\nexec env --block-signal=PROF " + Jdks.current().java() + " \"$@\"\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
-        try (AppProcess worker = WorkerProcess.profiled(receiver).program(java).env("OBS_PROFILE", "cpu,alloc:64k").start()) {
+        try (AppProcess worker = WorkerProcess.profiled(receiver).program(java).env("OBS_PROFILE", "cpu,alloc:512k").start()) {
             worker.awaitErrorLine("profiles: async-profiler");
             receiver.received().await("a sampled allocation", () -> ProfileSample.of(receiver.received()).stream()
                     .filter(sample -> sample.type().startsWith("alloc")).findFirst());
