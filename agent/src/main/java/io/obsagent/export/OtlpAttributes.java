@@ -4,6 +4,7 @@ import io.obsagent.export.proto.ProtoWriter;
 import io.obsagent.telemetry.Attributes;
 import io.obsagent.telemetry.Span;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Attributes as fields of the type {@code KeyValue} (opentelemetry/proto/common/v1/common.proto). */
@@ -48,20 +49,20 @@ final class OtlpAttributes {
         } else if (value instanceof Double) {
             out.chosenFixed64(4, Double.doubleToRawLongBits((Double) value));
         } else if (value instanceof String[]) {
-            int array = out.open(5);
-            for (String element : (String[]) value) {
-                any(out, 1, element);
-            }
-            out.close(array);
+            array(out, 5, Arrays.asList((String[]) value));
         } else if (value instanceof Iterable) {
-            int array = out.open(5);
-            for (Object element : (Iterable<?>) value) {
-                any(out, 1, element);
-            }
-            out.close(array);
+            array(out, 5, (Iterable<?>) value);
         } else {
             out.text(1, value.toString());
         }
         out.close(any);
+    }
+
+    private static void array(ProtoWriter out, int field, Iterable<?> elements) {
+        int array = out.open(field);
+        for (Object element : elements) {
+            any(out, 1, element);
+        }
+        out.close(array);
     }
 }
