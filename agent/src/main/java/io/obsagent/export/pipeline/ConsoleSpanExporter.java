@@ -4,6 +4,7 @@ import io.obsagent.export.SpanExporter;
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.Span;
 import io.obsagent.telemetry.Trace;
+import io.obsagent.telemetry.propagation.Hex;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,23 +21,14 @@ final class ConsoleSpanExporter implements SpanExporter {
         Span span = operation.span();
         Trace trace = operation.trace();
         StringBuilder line = new StringBuilder(256).append("span ").append(span.kind()).append(" \"").append(span.name())
-                .append("\" ").append((span.endNanos() - operation.startNanos()) / 1000).append("us trace=");
-        hex(hex(line, trace.high()), trace.low());
-        hex(line.append(" span="), operation.spanId());
-        hex(line.append(" parent="), span.parentId());
+                .append("\" ").append((span.endNanos() - operation.startNanos()) / 1000).append("us trace=")
+                .append(Hex.of(trace.high(), trace.low())).append(" span=").append(Hex.of(operation.spanId()))
+                .append(" parent=").append(Hex.of(span.parentId()));
         for (int i = 0; i < span.attributeCount(); i++) {
             Object value = span.attributeValue(i);
             line.append(' ').append(span.attributeKey(i)).append('=')
                     .append(value instanceof String[] ? Arrays.toString((String[]) value) : value);
         }
         return line;
-    }
-
-    private static StringBuilder hex(StringBuilder line, long id) {
-        String digits = Long.toHexString(id);
-        for (int i = digits.length(); i < 16; i++) {
-            line.append('0');
-        }
-        return line.append(digits);
     }
 }

@@ -3,7 +3,7 @@ package io.obsagent.telemetry.propagation;
 import java.util.Arrays;
 
 /** Ids as lower-case hexadecimal digits. */
-final class Hex {
+public final class Hex {
     private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
     /** What a lower-case digit stands for; -1 is no such digit. Digits are random, so branches on them cost more than a table. */
@@ -26,13 +26,15 @@ final class Hex {
         }
     }
 
-    static String of(long value) {
+    /** The id of a span, 16 digits. */
+    public static String of(long value) {
         byte[] digits = new byte[16];
         write(value, digits, 0);
         return ascii(digits);
     }
 
-    static String of(long high, long low) {
+    /** The id of a trace, 32 digits. */
+    public static String of(long high, long low) {
         byte[] digits = new byte[32];
         write(high, digits, 0);
         write(low, digits, 16);
