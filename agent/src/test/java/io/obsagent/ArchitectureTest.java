@@ -4,9 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,6 +15,9 @@ import org.junit.jupiter.api.TestFactory;
 /** The house rules: dependencies between packages point downwards only, and some rooms stay free of some things. */
 class ArchitectureTest {
     private static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching("io.obsagent.(**)").should().beFreeOfCycles();
+
+    private static final ArchRule ID_LIES_BELOW_EVERYTHING = classes().that().resideInAPackage("io.obsagent.id..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("io.obsagent.id..", "java.lang..", "java.util..");
 
     private static final ArchRule CONFIG_KNOWS_NO_OTHER_ROOM = noClasses().that().resideInAPackage("io.obsagent.config..")
             .should().dependOnClassesThat().resideInAnyPackage("io.obsagent.start..", "io.obsagent.weave..",
@@ -56,8 +59,8 @@ class ArchitectureTest {
     Stream<DynamicTest> rules() {
         JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("io.obsagent");
-        return Stream.of(PACKAGES_HAVE_NO_CYCLES, CONFIG_KNOWS_NO_OTHER_ROOM, TELEMETRY_KNOWS_ONLY_CONFIG,
-                        WEAVE_KNOWS_NO_SIGNAL, ONLY_START_KNOWS_START, HANDLERS_SEE_NO_OPENTELEMETRY,
+        return Stream.of(PACKAGES_HAVE_NO_CYCLES, ID_LIES_BELOW_EVERYTHING, CONFIG_KNOWS_NO_OTHER_ROOM,
+                        TELEMETRY_KNOWS_ONLY_CONFIG, WEAVE_KNOWS_NO_SIGNAL, ONLY_START_KNOWS_START, HANDLERS_SEE_NO_OPENTELEMETRY,
                         ONLY_WEAVE_WRITES_BYTECODE, PREMAIN_TOUCHES_NOTHING_EARLY, NAMES_SAY_WHAT_A_CLASS_IS)
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
     }

@@ -1,8 +1,8 @@
 package io.obsagent.profile;
 
+import io.obsagent.id.Hex;
 import io.obsagent.profile.attribution.SpanAttribution;
 import io.obsagent.profile.attribution.SpanSamples;
-import io.obsagent.profile.model.SpanLabel;
 import io.obsagent.telemetry.AttributeKey;
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.SwitchListener;
@@ -54,7 +54,7 @@ final class OperationSwitches implements SwitchListener {
         if (samples == null) {
             return;
         }
-        operation.set(PROFILE_ID, SpanLabel.hex(samples.profileId));
+        operation.set(PROFILE_ID, Hex.of(samples.profileId));
         set(operation, CPU_MILLIS, millis(samples.cpuNanos));
         set(operation, ALLOCATED_BYTES, samples.allocatedBytes);
         set(operation, BLOCKED_MILLIS, millis(samples.blockedNanos));

@@ -1,10 +1,10 @@
 package io.obsagent.export.pipeline;
 
 import io.obsagent.export.SpanExporter;
+import io.obsagent.id.Hex;
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.Span;
 import io.obsagent.telemetry.Trace;
-import io.obsagent.telemetry.propagation.Hex;
 import java.util.Arrays;
 import java.util.List;
 

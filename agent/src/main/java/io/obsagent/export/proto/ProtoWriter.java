@@ -1,5 +1,6 @@
 package io.obsagent.export.proto;
 
+import io.obsagent.id.Hex;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ public final class ProtoWriter {
     private static final int BYTES = 2;
     private static final int FIXED32 = 5;
     private static final int LONGEST_VARINT = 10;
-    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] buffer;
     private int size;
@@ -145,9 +145,8 @@ public final class ProtoWriter {
         raw((long) field << 3 | BYTES);
         raw(16L * ids.length);
         for (long id : ids) {
-            for (int shift = 60; shift >= 0; shift -= 4) {
-                buffer[size++] = DIGITS[(int) (id >>> shift) & 15];
-            }
+            Hex.write(id, buffer, size);
+            size += 16;
         }
         return this;
     }

@@ -1,5 +1,7 @@
 package io.obsagent.profile.attribution;
 
+import io.obsagent.id.Hex;
+
 /**
  * The span that a sample was taken for: trace, exact (leaf) span and the local root of its trace in this process.
  * Ids are those of W3C trace context as longs. Immutable.
@@ -33,6 +35,6 @@ public final class SpanRef {
 
     @Override
     public String toString() {
-        return Long.toHexString(traceHi) + Long.toHexString(traceLo) + '/' + Long.toHexString(spanId);
+        return Hex.of(traceHi, traceLo) + '/' + Hex.of(spanId);
     }
 }

@@ -4,6 +4,6 @@
  *
  * <p>What runs on application threads is {@code SpanAttribution}, {@code ThreadTrack}, {@code IntervalLog} and
  * {@code SampledSpans}: no lock, no allocation while nothing was sampled, plain longs only. The rest belongs to the supervisor thread.
- * Depends on the JDK alone.
+ * Depends on nothing but the JDK and {@code id}.
  */
 package io.obsagent.profile.attribution;

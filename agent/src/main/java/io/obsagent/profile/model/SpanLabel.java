@@ -18,13 +18,4 @@ public final class SpanLabel {
         this.profileId = profileId;
         this.rootName = rootName;
     }
-
-    /** 16 lower-case hexadecimal digits. */
-    public static String hex(long id) {
-        char[] digits = new char[16];
-        for (int i = 0; i < 16; i++) {
-            digits[i] = Character.forDigit((int) (id >>> (60 - 4 * i)) & 15, 16);
-        }
-        return new String(digits);
-    }
 }

@@ -1,5 +1,6 @@
 package io.obsagent.telemetry.propagation;
 
+import io.obsagent.id.Hex;
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.RemoteContext;
 import io.obsagent.telemetry.Trace;

@@ -1,8 +1,8 @@
-package io.obsagent.telemetry.propagation;
+package io.obsagent.id;
 
 import java.util.Arrays;
 
-/** Ids as lower-case hexadecimal digits. */
+/** Ids as hexadecimal digits: written in lower case at full width, as W3C trace context asks; read in any form that a header may have. */
 public final class Hex {
     private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
@@ -19,7 +19,7 @@ public final class Hex {
     private Hex() {}
 
     /** Writes 16 digits. */
-    static void write(long value, byte[] target, int at) {
+    public static void write(long value, byte[] target, int at) {
         for (int i = 15; i >= 0; i--) {
             target[at + i] = DIGITS[(int) value & 15];
             value >>>= 4;
@@ -41,13 +41,14 @@ public final class Hex {
         return ascii(digits);
     }
 
+    /** A text of characters below 128. */
     @SuppressWarnings("deprecation") // the one String constructor that copies ASCII without a charset
-    static String ascii(byte[] digits) {
+    public static String ascii(byte[] digits) {
         return new String(digits, 0);
     }
 
     /** Whether the characters from {@code from} to {@code to} are lower-case hexadecimal digits. */
-    static boolean isLower(String text, int from, int to) {
+    public static boolean isLower(String text, int from, int to) {
         int seen = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
@@ -57,7 +58,7 @@ public final class Hex {
     }
 
     /** Whether the whole text is hexadecimal digits of either case. */
-    static boolean isHex(String text) {
+    public static boolean isHex(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.digit(text.charAt(i), 16) < 0 || text.charAt(i) > 'f') {
                 return false;
@@ -67,7 +68,7 @@ public final class Hex {
     }
 
     /** Up to 16 digits of either case that were checked before. */
-    static long parse(String text, int from, int to) {
+    public static long parse(String text, int from, int to) {
         long value = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
