@@ -282,9 +282,28 @@ public final class Operation {
 
     /** As {@link #end(HistogramSeries)}, at a moment of {@link System#nanoTime()} that has passed. */
     public boolean end(HistogramSeries series, long nanos) {
-        if (!ENDED.compareAndSet(this, false, true)) {
-            return false;
+        boolean first = claim();
+        if (first) {
+            finish(series, nanos);
         }
+        return first;
+    }
+
+    /**
+     * The first half of {@link #end(HistogramSeries)}, where several threads may learn of an end (a timer, the
+     * connection, the caller): the one that is told true writes how it ended and then calls {@link #finish}, the others
+     * write nothing.
+     */
+    public boolean claim() {
+        return ENDED.compareAndSet(this, false, true);
+    }
+
+    /** The second half, for the thread that {@link #claim} told true. */
+    public void finish(HistogramSeries series) {
+        finish(series, System.nanoTime());
+    }
+
+    private void finish(HistogramSeries series, long nanos) {
         if (series != null) {
             series.record(nanos - startNanos, this, nanos);
         }
@@ -295,14 +314,14 @@ public final class Operation {
             span.forgetThrown();
         }
         subject = null;
-        return true;
     }
 
     /** Ends without any record: it turned out that there was no operation (an empty poll). */
     public boolean discard() {
-        return ENDED.compareAndSet(this, false, true);
+        return claim();
     }
 
+    /** From {@link #claim} on. */
     public boolean ended() {
         return (boolean) ENDED.getVolatile(this);
     }

@@ -121,19 +121,28 @@ public final class HttpClientOperation {
         }
         int code = reader.status(response);
         String status = HttpStatusCodes.text(code);
-        String error = code >= 400 ? status : null;
         String protocol = HttpProtocol.version(reader.protocol(response));
-        if (operation.sampled()) {
-            client.responseHeaders.record(operation, response, reader);
-            operation.set(HttpAttributes.PROTOCOL_VERSION, protocol);
-            if (status != null) {
-                operation.set(HttpAttributes.STATUS_CODE, code);
-            }
-            if (client.oldNamesToo) {
-                oldNames(code, protocol);
-            }
+        if (!operation.claim()) {
+            return;
         }
-        end(status, protocol, error);
+        try {
+            if (operation.sampled()) {
+                describe(response, reader, code, protocol);
+            }
+        } finally {
+            finish(status, protocol, code >= 400 ? status : null);
+        }
+    }
+
+    private <R> void describe(R response, ClientResponseReader<R> reader, int code, String protocol) {
+        operation.set(HttpAttributes.PROTOCOL_VERSION, protocol);
+        if (HttpStatusCodes.text(code) != null) {
+            operation.set(HttpAttributes.STATUS_CODE, code);
+        }
+        if (client.oldNamesToo) {
+            oldNames(code, protocol);
+        }
+        client.responseHeaders.record(operation, response, reader);
     }
 
     private void oldNames(int code, String protocol) {
@@ -151,9 +160,12 @@ public final class HttpClientOperation {
         }
         if (cause instanceof CancellationException) {
             cancelled();
-        } else if (!operation.ended()) {
-            operation.exception(cause, MESSAGES);
-            end(null, null, client.errorTypes.fold(cause.getClass().getName()));
+        } else if (operation.claim()) {
+            try {
+                operation.exception(cause, MESSAGES);
+            } finally {
+                finish(null, null, client.errorTypes.fold(cause.getClass().getName()));
+            }
         }
     }
 
@@ -163,11 +175,14 @@ public final class HttpClientOperation {
 
     /** The caller gave the call up before there was a response. */
     public void cancelled() {
-        end(null, null, null);
+        if (operation.claim()) {
+            finish(null, null, null);
+        }
     }
 
-    private void end(String status, String protocol, String error) {
-        if (operation.sampled() && !operation.ended()) {
+    /** By the thread that has claimed the end alone: two that wrote at once would mix two ends in one span. */
+    private void finish(String status, String protocol, String error) {
+        if (operation.sampled()) {
             if (attempts > 1) {
                 operation.set(HttpAttributes.RESEND_COUNT, attempts - 1);
             }
@@ -176,6 +191,6 @@ public final class HttpClientOperation {
                 operation.error(null);
             }
         }
-        operation.end(origin.series(method, status, protocol, error));
+        operation.finish(origin.series(method, status, protocol, error));
     }
 }

@@ -148,22 +148,23 @@ public final class HttpServerOperation {
      * @return false when it had ended before
      */
     public <S> boolean end(int status, S response, Getter<S> headers) {
-        if (operation.ended()) {
+        if (!operation.claim()) {
             return false;
         }
         String statusText = HttpStatusCodes.text(status);
         String errorType = errorType(status, statusText);
         ServedSeries series = server.series.of(method, scheme, version, route, statusText, errorType);
-        if (operation.sampled()) {
-            record(series, status, statusText != null, errorType);
-            server.responseHeaders.record(operation, response, headers);
-        }
-        boolean first = operation.end(series.duration);
-        if (first) {
+        try {
+            if (operation.sampled()) {
+                record(series, status, statusText != null, errorType);
+                server.responseHeaders.record(operation, response, headers);
+            }
+        } finally {
+            operation.finish(series.duration);
             server.active.add(method, scheme, -1);
             exchange = null; // an exported span or a late child must not keep a request with its buffers
         }
-        return first;
+        return true;
     }
 
     /** Ends without any record: it was no request yet, and is going to be started as one. */

@@ -52,11 +52,13 @@ final class Site {
             operation.end(succeeded);
             return;
         }
-        String type = errorType(thrown);
-        operation.exception(thrown);
-        operation.set(MessagingAttributes.ERROR_TYPE, type);
-        operation.error(null);
-        operation.end(durations.series(ofDurations.with().put(MessagingAttributes.ERROR_TYPE, type).build()));
+        if (operation.claim()) {
+            String type = errorType(thrown);
+            operation.exception(thrown);
+            operation.set(MessagingAttributes.ERROR_TYPE, type);
+            operation.error(null);
+            operation.finish(durations.series(ofDurations.with().put(MessagingAttributes.ERROR_TYPE, type).build()));
+        }
     }
 
     /** Counts messages in the counter of this verb. */

@@ -22,7 +22,7 @@ class CallCostTest {
     private static final int CALLS = 20_000;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final Reader reader = new Reader();
+    private final TestCall reader = new TestCall();
     private String injected;
 
     private long bytesPerCall(String sampler, boolean below) {
@@ -66,48 +66,5 @@ class CallCostTest {
     void aSampledCallIsASpanBesides() {
         assertThat(bytesPerCall("always_on", true)).isLessThanOrEqualTo(384);
         assertThat(injected).endsWith("-01");
-    }
-
-    /** A request and a response that are nothing but constants. */
-    private static final class Reader implements ClientRequestReader<String>, ClientResponseReader<String> {
-        @Override
-        public String method(String request) {
-            return "GET";
-        }
-
-        @Override
-        public String scheme(String request) {
-            return "http";
-        }
-
-        @Override
-        public String host(String request) {
-            return "shop.example";
-        }
-
-        @Override
-        public int port(String request) {
-            return 8080;
-        }
-
-        @Override
-        public String url(String request) {
-            return "http://shop.example:8080/orders/4711/lines?page=2";
-        }
-
-        @Override
-        public int status(String response) {
-            return 200;
-        }
-
-        @Override
-        public String protocol(String response) {
-            return "HTTP/1.1";
-        }
-
-        @Override
-        public String get(String carrier, String name) {
-            return null;
-        }
     }
 }

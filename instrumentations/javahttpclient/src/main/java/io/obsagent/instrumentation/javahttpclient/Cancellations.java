@@ -14,7 +14,10 @@ final class Cancellations {
 
     /** What the failure of a call means; itself, mostly. */
     static Throwable meaning(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
         if (!(cause instanceof CancellationException) || !byTimer(cause.getStackTrace())) {
             return failure;
         }

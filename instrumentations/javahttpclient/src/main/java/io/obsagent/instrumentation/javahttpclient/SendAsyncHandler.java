@@ -7,7 +7,6 @@ import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /** Around the one method that every asynchronous send ends in. */
@@ -67,8 +66,9 @@ final class SendAsyncHandler extends Handler {
         });
         given.whenComplete((response, failure) -> {
             if (given.isCancelled()) {
-                // Before Java 16 a cancelled future does not stop the exchange behind it.
-                call.failed(Cancellations.meaning(new CancellationException()));
+                // Before Java 16 a cancelled future does not stop the exchange behind it. Its own exception tells who
+                // cancelled it: a thread that waits for the future may be the one that comes here.
+                call.failed(Cancellations.meaning(failure));
             }
         });
         return given;

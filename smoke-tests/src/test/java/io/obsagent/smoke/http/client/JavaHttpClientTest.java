@@ -59,6 +59,16 @@ class JavaHttpClientTest extends HttpClientContract {
     }
 
     @Test
+    void aTimerThatCancelsIsATimeoutWhicheverThreadPassesItOn() {
+        Trigger trigger = get(url("/never/timer"));
+        assertThat(trigger.pull(port())).startsWith("thrown ");
+        ReceivedSpan span = client(trigger);
+
+        assertThat(span.isError()).isTrue();
+        assertThat(span.attribute("error.type")).isEqualTo("java.net.http.HttpTimeoutException");
+    }
+
+    @Test
     void theHandshakeOfAWebSocketTellsOfTheTrace() {
         try (HandshakePort other = new HandshakePort()) {
             String address = "localhost:" + other.port() + "/socket";
