@@ -1,15 +1,12 @@
 import java.io.File;
 import java.util.Set;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Application;
 import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
 import org.jboss.resteasy.plugins.server.servlet.HttpServletDispatcher;
 
-/** Resources below {@code /app/api} as a servlet on Tomcat. */
+/** The resources of JAX-RS below {@code /app/api} as a servlet on Tomcat. */
 public final class ResteasyServer {
     private ResteasyServer() {
     }
@@ -29,40 +26,10 @@ public final class ResteasyServer {
         tomcat.getServer().await();
     }
 
-    /** All there is. */
     public static final class Resources extends Application {
         @Override
         public Set<Class<?>> getClasses() {
             return Set.of(Users.class);
-        }
-    }
-
-    /** Methods with and without a path of their own, and a sub-resource. */
-    @Path("/users")
-    public static final class Users {
-        @GET
-        public String all() {
-            return "all";
-        }
-
-        @GET
-        @Path("/{id}/orders/{order}")
-        public String one(@PathParam("id") String id, @PathParam("order") String order) {
-            return id + "-" + order;
-        }
-
-        @Path("/{id}/basket")
-        public Basket basket(@PathParam("id") String id) {
-            return new Basket();
-        }
-    }
-
-    /** What a locator leads to. */
-    public static final class Basket {
-        @GET
-        @Path("items/{item}")
-        public String item(@PathParam("item") String item) {
-            return item;
         }
     }
 }
