@@ -43,13 +43,12 @@ public final class Keys {
     public static final Key SPAN_EVENT_COUNT = new Key("otel.span.event.count.limit", "128", "events of one span");
     public static final Key SPAN_LINK_COUNT = new Key("otel.span.link.count.limit", "128", "links of one span");
     public static final Key EVENT_ATTRIBUTE_COUNT = new Key("otel.event.attribute.count.limit", "128", "attributes of one span event");
-    public static final Key LINK_ATTRIBUTE_COUNT = new Key("otel.link.attribute.count.limit", "128", "attributes of one span link");
 
     // Metrics.
     public static final Key METRICS_EXPORTER = new Key("otel.metrics.exporter", "otlp", "list of `otlp`, `console`, or `none`");
     public static final Key METRIC_EXPORT_INTERVAL = new Key("otel.metric.export.interval", "60000", "time between two metric exports");
     public static final Key METRIC_EXPORT_TIMEOUT = new Key("otel.metric.export.timeout", "30000", "longest time one metric export may take");
-    public static final Key EXEMPLAR_FILTER = new Key("otel.metrics.exemplar.filter", "trace_based", "`trace_based`, `always_on`, `always_off`");
+    public static final Key EXEMPLAR_FILTER = new Key("otel.metrics.exemplar.filter", "trace_based", "`trace_based`, `always_off`; `always_on` means `trace_based`, as an exemplar without span leads nowhere");
     public static final Key TEMPORALITY = new Key("otel.exporter.otlp.metrics.temporality.preference", "cumulative", "`cumulative`, `delta`, `lowmemory`");
     public static final Key HISTOGRAM_AGGREGATION = new Key("otel.exporter.otlp.metrics.default.histogram.aggregation", "explicit_bucket_histogram", "`explicit_bucket_histogram`, `base2_exponential_bucket_histogram`");
     public static final Key CARDINALITY_LIMIT = new Key("obs.metrics.cardinality.limit", "2000", "series of one metric; further ones are folded into one overflow series");

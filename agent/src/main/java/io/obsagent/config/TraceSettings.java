@@ -19,7 +19,6 @@ public final class TraceSettings {
     public final int eventCount;
     public final int linkCount;
     public final int eventAttributeCount;
-    public final int linkAttributeCount;
 
     public final long scheduleDelayMillis;
     public final long exportTimeoutMillis;
@@ -37,7 +36,6 @@ public final class TraceSettings {
         eventCount = settings.limit(Keys.SPAN_EVENT_COUNT);
         linkCount = settings.limit(Keys.SPAN_LINK_COUNT);
         eventAttributeCount = settings.limit(Keys.EVENT_ATTRIBUTE_COUNT);
-        linkAttributeCount = settings.limit(Keys.LINK_ATTRIBUTE_COUNT);
 
         scheduleDelayMillis = settings.millis(Keys.BSP_SCHEDULE_DELAY);
         exportTimeoutMillis = settings.millis(Keys.BSP_EXPORT_TIMEOUT);
