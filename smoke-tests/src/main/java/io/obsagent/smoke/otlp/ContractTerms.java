@@ -1,8 +1,7 @@
 package io.obsagent.smoke.otlp;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Parts of the contract that a test lifts for its receiver, each with the reason. Thread-safe.
@@ -20,22 +19,19 @@ public final class ContractTerms {
         KNOWN_NAMES
     }
 
-    private final Map<Part, String> lifted = new LinkedHashMap<>();
+    private final Set<Part> lifted = EnumSet.noneOf(Part.class);
 
     /** Everything holds. */
     public ContractTerms() {
     }
 
+    /** @param reason for whoever reads the test */
     public synchronized ContractTerms lift(Part part, String reason) {
-        lifted.put(part, reason);
+        lifted.add(part);
         return this;
     }
 
     public synchronized boolean holds(Part part) {
-        return !lifted.containsKey(part);
-    }
-
-    public synchronized Optional<String> reason(Part part) {
-        return Optional.ofNullable(lifted.get(part));
+        return !lifted.contains(part);
     }
 }

@@ -23,7 +23,7 @@ final class Decoded {
         }
         for (ResourceSpans resource : request.getResourceSpansList()) {
             for (ScopeSpans scope : resource.getScopeSpansList()) {
-                scope.getSpansList().forEach(span -> into.add(new ReceivedSpan(resource, scope, span)));
+                scope.getSpansList().forEach(span -> into.add(new ReceivedSpan(resource, span)));
             }
         }
     }
@@ -35,9 +35,8 @@ final class Decoded {
         for (ResourceMetrics resource : request.getResourceMetricsList()) {
             Map<String, Object> attributes = Attributes.of(resource.getResource().getAttributesList());
             for (ScopeMetrics scope : resource.getScopeMetricsList()) {
-                String schema = scope.getSchemaUrl().isEmpty() ? resource.getSchemaUrl() : scope.getSchemaUrl();
                 for (Metric metric : scope.getMetricsList()) {
-                    MetricPoint.of(attributes, scope.getScope(), schema, metric).forEach(into);
+                    MetricPoint.of(attributes, scope.getScope(), metric).forEach(into);
                 }
             }
         }

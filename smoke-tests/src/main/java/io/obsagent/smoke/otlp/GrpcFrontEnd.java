@@ -12,6 +12,7 @@ import io.grpc.Server;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
+import io.grpc.Status.Code;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.netty.shaded.io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.grpc.netty.shaded.io.netty.handler.ssl.ApplicationProtocolNames;
@@ -57,12 +58,12 @@ final class GrpcFrontEnd implements AutoCloseable {
     private final ReplyScript script;
     private final Received received;
 
-    GrpcFrontEnd(int port, SSLContext tls, boolean clientCertificate, ReplyScript script, Received received) {
+    GrpcFrontEnd(SSLContext tls, boolean clientCertificate, ReplyScript script, Received received) {
         this.script = script;
         this.received = received;
         try {
             NettyServerBuilder builder = NettyServerBuilder
-                    .forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                    .forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             if (tls != null) {
                 builder.sslContext(http2(tls, clientCertificate));
             }
@@ -130,24 +131,24 @@ final class GrpcFrontEnd implements AutoCloseable {
     }
 
     /** The pairs of HTTP and gRPC codes in the failure section of the OTLP specification. */
-    private static io.grpc.Status.Code code(int httpStatus) {
+    private static Code code(int httpStatus) {
         switch (httpStatus) {
             case 400:
-                return io.grpc.Status.Code.INVALID_ARGUMENT;
+                return Code.INVALID_ARGUMENT;
             case 401:
-                return io.grpc.Status.Code.UNAUTHENTICATED;
+                return Code.UNAUTHENTICATED;
             case 403:
-                return io.grpc.Status.Code.PERMISSION_DENIED;
+                return Code.PERMISSION_DENIED;
             case 404:
-                return io.grpc.Status.Code.UNIMPLEMENTED;
+                return Code.UNIMPLEMENTED;
             case 429:
-                return io.grpc.Status.Code.RESOURCE_EXHAUSTED;
+                return Code.RESOURCE_EXHAUSTED;
             case 502:
             case 503:
             case 504:
-                return io.grpc.Status.Code.UNAVAILABLE;
+                return Code.UNAVAILABLE;
             default:
-                return io.grpc.Status.Code.UNKNOWN;
+                return Code.UNKNOWN;
         }
     }
 

@@ -22,7 +22,7 @@ final class GrpcWarmUp {
             return;
         }
         done = true;
-        try (GrpcFrontEnd server = new GrpcFrontEnd(0, null, false, new ReplyScript(), new Received())) {
+        try (GrpcFrontEnd server = new GrpcFrontEnd(null, false, new ReplyScript(), new Received())) {
             ManagedChannel channel = NettyChannelBuilder
                     .forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()))
                     .usePlaintext().build();

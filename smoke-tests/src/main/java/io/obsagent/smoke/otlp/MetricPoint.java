@@ -22,7 +22,7 @@ import java.util.Map;
  * @param bounds upper bucket bounds of an explicit histogram
  * @param bucketCounts one more than there are bounds
  */
-public record MetricPoint(Map<String, Object> resource, InstrumentationScope scope, String schemaUrl, Metric metric,
+public record MetricPoint(Map<String, Object> resource, InstrumentationScope scope, Metric metric,
                           Map<String, Object> attributes, long startNanos, long timeNanos, double value,
                           boolean wholeNumber, long count, double sum, List<Double> bounds,
                           List<Long> bucketCounts, List<Exemplar> exemplars) {
@@ -30,24 +30,23 @@ public record MetricPoint(Map<String, Object> resource, InstrumentationScope sco
     /** What makes points belong to one time series: who sent it, which scope and metric, which attributes. */
     record Stream(Map<String, Object> resource, String scope, String metric, Map<String, Object> attributes) { }
 
-    static List<MetricPoint> of(Map<String, Object> resource, InstrumentationScope scope, String schemaUrl,
-                                Metric metric) {
+    static List<MetricPoint> of(Map<String, Object> resource, InstrumentationScope scope, Metric metric) {
         List<MetricPoint> points = new ArrayList<>();
         for (NumberDataPoint point : numbers(metric)) {
             boolean whole = point.getValueCase() == NumberDataPoint.ValueCase.AS_INT;
-            points.add(new MetricPoint(resource, scope, schemaUrl, metric, Attributes.of(point.getAttributesList()),
+            points.add(new MetricPoint(resource, scope, metric, Attributes.of(point.getAttributesList()),
                     point.getStartTimeUnixNano(), point.getTimeUnixNano(),
                     whole ? point.getAsInt() : point.getAsDouble(), whole, 0, 0, List.of(), List.of(),
                     point.getExemplarsList()));
         }
         for (HistogramDataPoint point : metric.getHistogram().getDataPointsList()) {
-            points.add(new MetricPoint(resource, scope, schemaUrl, metric, Attributes.of(point.getAttributesList()),
+            points.add(new MetricPoint(resource, scope, metric, Attributes.of(point.getAttributesList()),
                     point.getStartTimeUnixNano(), point.getTimeUnixNano(), 0, false, point.getCount(),
                     point.getSum(), point.getExplicitBoundsList(), point.getBucketCountsList(),
                     point.getExemplarsList()));
         }
         for (ExponentialHistogramDataPoint point : metric.getExponentialHistogram().getDataPointsList()) {
-            points.add(new MetricPoint(resource, scope, schemaUrl, metric, Attributes.of(point.getAttributesList()),
+            points.add(new MetricPoint(resource, scope, metric, Attributes.of(point.getAttributesList()),
                     point.getStartTimeUnixNano(), point.getTimeUnixNano(), 0, false, point.getCount(),
                     point.getSum(), List.of(), List.of(), point.getExemplarsList()));
         }

@@ -18,9 +18,9 @@ public final class OtlpReceiver implements AutoCloseable {
     private final GrpcFrontEnd grpc;
     private final String scheme;
 
-    private OtlpReceiver(int httpPort, int grpcPort, SSLContext tls, boolean clientCertificate) {
-        http = new HttpFrontEnd(httpPort, tls, clientCertificate, script, received);
-        grpc = new GrpcFrontEnd(grpcPort, tls, clientCertificate, script, received);
+    private OtlpReceiver(SSLContext tls, boolean clientCertificate) {
+        http = new HttpFrontEnd(tls, clientCertificate, script, received);
+        grpc = new GrpcFrontEnd(tls, clientCertificate, script, received);
         scheme = tls == null ? "http" : "https";
         synchronized (OPENED) {
             OPENED.add(this);
@@ -29,17 +29,12 @@ public final class OtlpReceiver implements AutoCloseable {
 
     /** Listens on free ports. */
     public static OtlpReceiver start() {
-        return new OtlpReceiver(0, 0, null, false);
-    }
-
-    /** Listens on given ports, for a backend that comes up late or comes back. */
-    public static OtlpReceiver startOn(int httpPort, int grpcPort) {
-        return new OtlpReceiver(httpPort, grpcPort, null, false);
+        return new OtlpReceiver(null, false);
     }
 
     /** HTTP and gRPC over TLS on free ports. */
     public static OtlpReceiver startTls(SSLContext tls, boolean clientCertificateNeeded) {
-        return new OtlpReceiver(0, 0, tls, clientCertificateNeeded);
+        return new OtlpReceiver(tls, clientCertificateNeeded);
     }
 
     /**
@@ -63,14 +58,6 @@ public final class OtlpReceiver implements AutoCloseable {
     public String grpcEndpoint() {
         GrpcWarmUp.once();
         return scheme + "://localhost:" + grpc.port();
-    }
-
-    public int httpPort() {
-        return http.port();
-    }
-
-    public int grpcPort() {
-        return grpc.port();
     }
 
     /** Answers the next requests of a signal with these replies, one each. */

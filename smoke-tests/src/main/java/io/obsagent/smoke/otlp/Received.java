@@ -26,7 +26,6 @@ public final class Received {
     private final List<String> strays = new ArrayList<>();
     private final List<ReceivedSpan> spans = new ArrayList<>();
     private final MetricStore metrics = new MetricStore();
-    private int unanswered;
 
     Received() {
     }
@@ -55,11 +54,6 @@ public final class Received {
         notifyAll();
     }
 
-    synchronized void addUnanswered() {
-        unanswered++;
-        notifyAll();
-    }
-
     /** Every request in the order of arrival. */
     public synchronized List<OtlpRequest> requests() {
         return List.copyOf(requests);
@@ -72,11 +66,6 @@ public final class Received {
     /** Method and path of requests that no signal answers to. */
     public synchronized List<String> strays() {
         return List.copyOf(strays);
-    }
-
-    /** How many senders had closed the connection before their answer was written. */
-    public synchronized int unanswered() {
-        return unanswered;
     }
 
     public synchronized List<ReceivedSpan> spans() {

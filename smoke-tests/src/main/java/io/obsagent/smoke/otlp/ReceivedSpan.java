@@ -1,27 +1,21 @@
 package io.obsagent.smoke.otlp;
 
-import io.opentelemetry.proto.common.v1.InstrumentationScope;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
-import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** One span with its resource and scope, in the words tests use. Immutable. */
+/** One span with its resource, in the words tests use. Immutable. */
 public final class ReceivedSpan {
     private static final int FLAG_HAS_IS_REMOTE = 0x100;
     private static final int FLAG_IS_REMOTE = 0x200;
 
-    private final ResourceSpans resource;
-    private final ScopeSpans scope;
     private final Span span;
     private final Map<String, Object> attributes;
     private final Map<String, Object> resourceAttributes;
 
-    ReceivedSpan(ResourceSpans resource, ScopeSpans scope, Span span) {
-        this.resource = resource;
-        this.scope = scope;
+    ReceivedSpan(ResourceSpans resource, Span span) {
         this.span = span;
         this.attributes = Attributes.of(span.getAttributesList());
         this.resourceAttributes = Attributes.of(resource.getResource().getAttributesList());
@@ -82,10 +76,6 @@ public final class ReceivedSpan {
         return resourceAttributes.get(key);
     }
 
-    public InstrumentationScope scope() {
-        return scope.getScope();
-    }
-
     public Status status() {
         return span.getStatus();
     }
@@ -96,11 +86,6 @@ public final class ReceivedSpan {
 
     public long durationNanos() {
         return span.getEndTimeUnixNano() - span.getStartTimeUnixNano();
-    }
-
-    /** The schema URL of the scope, else of the resource; empty when neither has one. */
-    public String schemaUrl() {
-        return scope.getSchemaUrl().isEmpty() ? resource.getSchemaUrl() : scope.getSchemaUrl();
     }
 
     /** The decoded message, for what has no view here (events, links, limits). */
