@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The options a JVM is given, and where from. Variables are split as HotSpot does: at white space, outside of single or
@@ -15,6 +16,11 @@ final class JvmOptions {
     static final String COMMAND = "the command line";
 
     private static final String AGENT = "-javaagent:";
+
+    /** Options of the launcher whose value is a word of its own; {@code -jar} and {@code -m} are none, as theirs ends the options. */
+    private static final Set<String> VALUE_FOLLOWS = Set.of("-cp", "-classpath", "--class-path", "-p", "--module-path",
+            "--upgrade-module-path", "--add-modules", "--limit-modules", "--add-exports", "--add-opens", "--add-reads",
+            "--patch-module", "--enable-native-access", "--source");
 
     private final List<Option> options;
 
@@ -29,13 +35,12 @@ final class JvmOptions {
                 options.add(new Option(variable, word));
             }
         }
-        for (String word : command.subList(Math.min(1, command.size()), command.size())) {
-            if (!word.startsWith("-")) {
-                // Of "-cp PATH" the value ends the loop too early for options behind it: they are rare, and an
-                // application's own arguments must not be taken for the JVM's.
-                break;
+        // The first word is the program; the first one that is no option ends the JVM's own and begins the application's.
+        for (int i = 1; i < command.size() && command.get(i).startsWith("-"); i++) {
+            options.add(new Option(COMMAND, command.get(i)));
+            if (VALUE_FOLLOWS.contains(command.get(i))) {
+                i++;
             }
-            options.add(new Option(COMMAND, word));
         }
         return new JvmOptions(options);
     }
