@@ -24,7 +24,7 @@ public final class Caller {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT count(*) FROM purchase")) {
             rows.next();
-            System.out.println("orders " + rows.getInt(1));
+            System.out.println(rows.getInt(1) + " orders");
         }
     }
 

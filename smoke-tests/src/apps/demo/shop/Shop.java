@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import javax.sql.DataSource;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
@@ -89,7 +90,7 @@ public final class Shop {
         /** Some work for the profile to find. */
         private String embroider(String name) {
             StringBuilder text = new StringBuilder(name);
-            for (int i = 0; i < 20_000; i++) {
+            for (int i = 0; i < 150_000; i++) {
                 text.append(Integer.toHexString(text.toString().hashCode() + i), 0, 1);
                 if (text.length() > 200) {
                     text.setLength(name.length());
@@ -109,7 +110,7 @@ public final class Shop {
             try (Connection connection = database.getConnection();
                     PreparedStatement insert = connection.prepareStatement("INSERT INTO purchase(product) VALUES (?)")) {
                 if (product.equals("0")) {
-                    insert.setNull(1, java.sql.Types.INTEGER);
+                    insert.setNull(1, Types.INTEGER);
                 } else {
                     insert.setInt(1, Integer.parseInt(product));
                 }

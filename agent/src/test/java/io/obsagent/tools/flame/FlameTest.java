@@ -61,6 +61,20 @@ class FlameTest {
     }
 
     @Test
+    void framesOfTheJdkAndNativeOnesNameTheApplicationsThatLedThere() throws Exception {
+        Path file = folder.resolve("stacks.txt");
+        Files.writeString(file, String.join("\n", "java/lang/Thread.run;Shop.price;java/lang/StringLatin1.hashCode 6",
+                "java/lang/Thread.run;shop/Orders.list;java/lang/StringLatin1.hashCode 2", "Shop.price;memcpy 1",
+                "java/lang/Thread.run;libjvm.so.Dictionary::find 1"));
+
+        assertThat(run(file.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).contains(
+                " 80.0 % self  80.0 % total  java/lang/StringLatin1.hashCode  below Shop.price",
+                " 10.0 % self  10.0 % total  memcpy  below Shop.price",
+                " 10.0 % self  10.0 % total  libjvm.so.Dictionary::find");
+    }
+
+    @Test
     void whatItCannotDoIsOneLine() throws Exception {
         Path file = folder.resolve("x");
         Files.writeString(file, "no profile");

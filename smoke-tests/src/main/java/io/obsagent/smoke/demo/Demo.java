@@ -18,7 +18,7 @@ import java.util.List;
 /** Runs the demo: {@code mvn -B -q package -DskipTests -Pdemo}. */
 public final class Demo {
     private static final int ROUNDS = 60;
-    /** One round in four orders what does not exist. */
+    /** One order in four breaks a constraint of the database. */
     private static final int ORDERS = ROUNDS * 3 / 4;
     private static final String AMQP_CLIENT = "com.rabbitmq:amqp-client:5.35.0";
 
@@ -36,8 +36,8 @@ public final class Demo {
         Path folder = Files.createTempDirectory("obs-agent-demo");
         try (EmbeddedPostgres database = EmbeddedPostgres.start(); OtlpReceiver receiver = OtlpReceiver.start();
                 Broker broker = QpidBroker.start()) {
-            System.out.println("Starting a shop (Tomcat, HikariCP, PostgreSQL, RabbitMQ client), a warehouse behind its queue and a caller "
-                    + "(java.net.http), each with the agent");
+            System.out.println("Starting a shop (Tomcat, HikariCP, PostgreSQL), a warehouse behind its queue (RabbitMQ client) and a caller "
+                    + "(java.net.http), each in a JVM of its own with the agent");
             int profilePort = Ports.free();
             String queues = Integer.toString(broker.port());
             ShopProfile profile;
@@ -49,14 +49,16 @@ public final class Demo {
                 profile = ShopProfile.take(shop.awaitErrorLine(" profiles"), profilePort, folder);
                 AppProcess caller = traced("Caller", callerClasses, receiver, "caller")
                         .run("http://localhost:" + port, database.jdbcUrl(), Integer.toString(ROUNDS));
-                System.out.println("The caller is done: " + caller.awaitLine("orders"));
+                System.out.println("The caller is done: " + caller.awaitLine("orders") + " were taken.");
+                System.out.println("Two products of five do not exist (404: an error for the caller only), and every fourth order breaks a"
+                        + " constraint (500).");
                 profile.await();
                 receiver.received().awaitSpans(span -> span.name().equals("ack orders"), ORDERS);
                 warehouse.terminate().awaitExit();
                 shop.terminate().awaitExit();
             }
             receiver.received().awaitSpans(span -> span.name().startsWith("SELECT"), ROUNDS);
-            TraceTree.longest(receiver.received().spans()).print(System.out);
+            TraceTree.typical(receiver.received().spans()).print(System.out);
             new RedTable(receiver.received()).print(System.out);
             profile.print("GET /products/*", receiver.received().spans(), System.out);
         }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Rate, errors and duration of everything that was measured, one line for each operation of each service. */
+/** How often, how often in vain and how long: everything that was measured, one line for each operation of each service. */
 final class RedTable {
     private static final List<String> METRICS = List.of("http.server.request.duration", "http.client.request.duration",
             "db.client.operation.duration", "messaging.client.operation.duration", "messaging.process.duration",
@@ -56,7 +56,7 @@ final class RedTable {
             return point.attribute("messaging.operation.name") + " " + point.attribute("messaging.destination.name");
         }
         if (point.attribute("messaging.destination.name") != null) {
-            return "in the queue " + point.attribute("messaging.destination.name");
+            return "wait in " + point.attribute("messaging.destination.name");
         }
         Object target = point.attribute("http.route") != null ? point.attribute("http.route") : point.attribute("server.address");
         return point.attribute("http.request.method") + " " + target;

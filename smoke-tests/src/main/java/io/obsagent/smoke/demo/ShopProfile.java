@@ -67,9 +67,11 @@ final class ShopProfile {
         spans.stream().filter(span -> span.name().equals(route) && span.attribute(CPU_MILLIS) != null)
                 .max(Comparator.comparingLong(span -> (Long) span.attribute(CPU_MILLIS)))
                 .ifPresentOrElse(span -> {
+                    out.println();
                     out.println("Hottest frames of one span, " + span.spanId() + " (" + span.attribute(CPU_MILLIS) + " ms of CPU)");
                     hottest(profile, page.resolveSibling("demo-flame-span.html"), "--span", span.spanId()).forEach(out::println);
                 }, () -> out.println("No span tells what it cost here; async-profiler is needed for that"));
+        out.println();
         out.println("Flame graph: open " + page.toAbsolutePath());
     }
 

@@ -2,10 +2,10 @@ package io.obsagent.smoke.demo;
 
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -17,13 +17,17 @@ final class TraceTree {
         this.spans = spans;
     }
 
-    /** The trace with most spans, of those the one that took longest: the first request is rarely the best example. */
-    static TraceTree longest(List<ReceivedSpan> all) {
-        Map<String, List<ReceivedSpan>> traces = all.stream().collect(Collectors.groupingBy(ReceivedSpan::traceId));
-        Comparator<List<ReceivedSpan>> bySize = Comparator.comparingInt(List::size);
-        return new TraceTree(traces.values().stream()
-                .max(bySize.thenComparing(trace -> trace.stream().mapToLong(ReceivedSpan::durationNanos).max().orElse(0)))
-                .orElseThrow());
+    /** Of the traces with most spans the one of middle length: the longest is the first, in which the servers load classes. */
+    static TraceTree typical(List<ReceivedSpan> all) {
+        Collection<List<ReceivedSpan>> traces = all.stream().collect(Collectors.groupingBy(ReceivedSpan::traceId)).values();
+        int most = traces.stream().mapToInt(List::size).max().orElseThrow();
+        List<List<ReceivedSpan>> fullest = traces.stream().filter(trace -> trace.size() == most)
+                .sorted(Comparator.comparingLong(TraceTree::length)).toList();
+        return new TraceTree(fullest.get(fullest.size() / 2));
+    }
+
+    private static long length(List<ReceivedSpan> trace) {
+        return trace.stream().mapToLong(ReceivedSpan::durationNanos).max().orElseThrow();
     }
 
     void print(PrintStream out) {
