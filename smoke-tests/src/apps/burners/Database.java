@@ -3,7 +3,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A data base in this process whose queries burn: what runs inside of a call of the driver belongs to that call. */
+/** A database in this process whose queries burn: what runs inside of a call of the driver belongs to that call. */
 public final class Database {
     private static final String URL = "jdbc:h2:mem:burners;DB_CLOSE_DELAY=-1";
 

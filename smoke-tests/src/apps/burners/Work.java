@@ -1,4 +1,4 @@
-/** What a request does on one thread: work of its own, a call to the data base that works too, again work of its own. */
+/** What a request does on one thread: work of its own, a call to the database that works too, again work of its own. */
 final class Work {
     private Work() {
     }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClient;
 
-/** HTTP, an asynchronous service on threads of its own, HTTP again, and a data base on either side. */
+/** HTTP, an asynchronous service on threads of its own, HTTP again, and a database on either side. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableAsync

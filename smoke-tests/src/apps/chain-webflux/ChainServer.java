@@ -12,7 +12,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** HTTP, a reactive chain over several schedulers, HTTP again, and a data base on either side. */
+/** HTTP, a reactive chain over several schedulers, HTTP again, and a database on either side. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(ChainServer.Start.class)

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** An HTTP server that asks its data base from every kind of thread, once each, and then answers. */
+/** An HTTP server that asks its database from every kind of thread, once each, and then answers. */
 final class HopServer {
     private static final ExecutorService POOL = Executors.newFixedThreadPool(4);
     private static final ScheduledExecutorService SCHEDULED = Executors.newScheduledThreadPool(2);

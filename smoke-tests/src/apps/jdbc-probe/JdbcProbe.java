@@ -3,7 +3,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 
-/** Asks a data base one question and prints the answer. */
+/** Asks a database one question and prints the answer. */
 public final class JdbcProbe {
     private JdbcProbe() {
     }

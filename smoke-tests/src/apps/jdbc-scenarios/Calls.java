@@ -1,6 +1,6 @@
 import java.sql.SQLException;
 
-/** Prints what happened; one line with "call" for each call that reaches a data base as a statement of the application. */
+/** Prints what happened; one line with "call" for each call that reaches a database as a statement of the application. */
 final class Calls {
     private Calls() {
     }

@@ -1,6 +1,6 @@
 import java.util.Locale;
 
-/** In what the data bases differ. Null where one of them does not know such a thing. */
+/** In what the databases differ. Null where one of them does not know such a thing. */
 enum Dialect {
     POSTGRESQL("SERIAL PRIMARY KEY",
             "CREATE FUNCTION doubled(amount INT) RETURNS INT AS 'SELECT 2 * amount' LANGUAGE SQL",

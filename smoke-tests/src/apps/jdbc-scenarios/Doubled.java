@@ -1,4 +1,4 @@
-/** The stored procedure of data bases that keep theirs in Java. */
+/** The stored procedure of databases that keep theirs in Java. */
 public final class Doubled {
     private Doubled() {
     }

@@ -10,7 +10,7 @@ import java.sql.Types;
 import javax.sql.XADataSource;
 
 /**
- * Whatever else JDBC has than plain calls, on any data base, printed so that a run with the agent can be compared with
+ * Whatever else JDBC has than plain calls, on any database, printed so that a run with the agent can be compared with
  * one without. Arguments: URL, and "wait" to stay until the input ends.
  */
 public final class Scenarios {

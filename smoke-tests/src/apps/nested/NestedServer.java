@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Executors;
 
-/** {@code /ask} works for 30 ms itself and then 30 ms in a data base within this process. */
+/** {@code /ask} works for 30 ms itself and then 30 ms in a database within this process. */
 public final class NestedServer {
     private NestedServer() {
     }
@@ -43,7 +43,7 @@ public final class NestedServer {
         return burn(17);
     }
 
-    /** Called by the data base. */
+    /** Called by the database. */
     public static int inDatabase() {
         return burn(31);
     }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Asks a data base in this process, whose query takes 20 ms of CPU, again and again until its input ends. A line
+ * Asks a database in this process, whose query takes 20 ms of CPU, again and again until its input ends. A line
  * {@code profile} on the input starts an async-profiler of the application's own, as any application may.
  */
 public final class Worker {
@@ -42,7 +42,7 @@ public final class Worker {
         }
     }
 
-    /** Called by the data base. */
+    /** Called by the database. */
     public static int work() {
         long end = System.nanoTime() + 20_000_000;
         int work = 1;

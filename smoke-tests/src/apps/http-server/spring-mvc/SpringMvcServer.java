@@ -73,7 +73,7 @@ public class SpringMvcServer {
             return Children.call(id);
         }
 
-        /** The next hop over HTTP, then the data base. */
+        /** The next hop over HTTP, then the database. */
         @GetMapping("/chain")
         public String chain(@RequestParam("id") String id, @RequestHeader("host") String host) {
             return Onward.call(port(host), id).join() + Children.call(id);

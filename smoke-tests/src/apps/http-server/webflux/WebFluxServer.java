@@ -76,7 +76,7 @@ public class WebFluxServer {
             return Mono.delay(Duration.ofMillis(5)).map(tick -> Children.call(id));
         }
 
-        /** The next hop over HTTP, then the data base. */
+        /** The next hop over HTTP, then the database. */
         @GetMapping("/chain")
         public Mono<String> chain(@RequestParam("id") String id, @RequestHeader("host") String host) {
             return Mono.fromFuture(() -> Onward.call(port(host), id)).map(answer -> answer + Children.call(id));

@@ -7,7 +7,7 @@ import java.io.PrintStream;
  *
  * <p>{@code [obs-agent] 2026-11-21 09:00:00.000Z INFO  message}. The time is UTC, computed by hand: the JVM's formatters
  * and time zone tables would be loaded inside premain. The stream is fetched once, so that an application which turns
- * {@code System.err} into its own logging does not get our lines back through a woven appender (fault F42).
+ * {@code System.err} into its own logging does not get our lines back through a woven appender.
  *
  * <p>Thread-safe. Never throws.
  */

@@ -21,8 +21,8 @@ public final class AgentSettings {
     }
 
     /**
-     * {@code obs.instrumentation.<name>.enabled}, for example of {@code jdbc}, which is on, or of an option such as
-     * {@code jdbc.rows}, which is off, unless somebody says otherwise; {@code parameters} of servlets are on where some
+     * Whether {@code obs.instrumentation.<name>.enabled} is on. A library ({@code jdbc}) is on unless it is switched off, an
+     * option of one ({@code jdbc.rows}) is off unless it is switched on. {@code parameters} of servlets are on as soon as some
      * are listed.
      */
     public boolean instruments(String name) {

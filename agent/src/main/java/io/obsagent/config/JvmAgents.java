@@ -21,7 +21,7 @@ public final class JvmAgents {
 
     /**
      * The options that name agents, nothing else: an application's own class path may well hold a jar called
-     * newrelic-api. Without {@code /proc} only those in variables.
+     * newrelic-api. Without {@code /proc} only those in variables are known.
      */
     public static List<String> options() {
         List<String> options = new ArrayList<>();

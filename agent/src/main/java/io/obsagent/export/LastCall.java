@@ -5,7 +5,7 @@ public interface LastCall {
     /** From now on one attempt for each batch and no pause; a pause under way ends. Any thread. */
     void lastCall();
 
-    /** Tells those of some exporters that want to know. */
+    /** Tells those exporters that want to know. */
     static void toAll(Iterable<?> exporters) {
         for (Object exporter : exporters) {
             if (exporter instanceof LastCall) {

@@ -18,7 +18,7 @@ import java.util.List;
 final class ProfilerSession {
     /** 80 bytes each: 5 MiB at the worst, after a window in which nearly every sample closed a stretch. */
     private static final int MOST_INTERVALS = 65_536;
-    /** The JDK's recorder tells times of the wall clock, which are converted. */
+    /** The JDK's recorder gives times of the wall clock, which have to be converted. */
     private static final long JDK_CLOCK_MARGIN_NANOS = 1_000_000;
     private static final long REMEMBERED_NANOS = 900_000_000_000L;
 

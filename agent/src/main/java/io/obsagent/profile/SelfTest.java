@@ -13,12 +13,12 @@ import java.util.List;
  */
 final class SelfTest {
     private static final long SPAN = 0x6f62732d73656c66L;
-    /** On a machine so busy that it takes that long to get 10 ms of CPU. */
+    /** So long it may take, on a very busy machine, to get 10 ms of CPU. */
     private static final long LONGEST_NANOS = 3_000_000_000L;
     /**
-     * A single sample may lie on the wrong side of its span's beginning by the rounding of two clocks. One that is found
-     * proves that samples find spans; one that is not proves nothing, and would leave the process without links for good.
-     * No sample at all proves enough: this thread is not sampled.
+     * Two clocks are rounded, so a single sample may lie on the wrong side of its span's beginning. One sample that is found
+     * proves that samples find spans. One that is not found proves nothing, and giving up would leave the process without
+     * links for good. No sample at all proves enough: this thread is not sampled.
      */
     private static final int ATTEMPTS = 3;
 

@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** The second phase of the start and then the export loop, on the agent's one daemon thread. */
 final class Background implements Runnable {
-    /** How long an exit may wait for the last export (scenario F18). */
+    /** How long the last export may hold an exit up: a backend that hangs must not. */
     private static final long EXIT_MILLIS = 5_000;
     private static final long PROFILE_EXIT_MILLIS = 2_000;
 

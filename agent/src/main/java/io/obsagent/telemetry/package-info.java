@@ -8,7 +8,7 @@
  * </pre>
  *
  * The load-bearing rule: RED is recorded when an operation ends, before and whatever becomes of its span. An operation
- * that is not sampled carries no span and no attributes; it is 56 bytes. The context of a thread is simply its current
+ * that is not sampled carries no span and no attributes; it is 64 bytes. The context of a thread is simply its current
  * {@link io.obsagent.telemetry.Operation}; trace state, baggage and the sampling decision hang on the
  * {@link io.obsagent.telemetry.Trace} that all operations of one request in this process share.
  *

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Requests as a web application has them: a span of the server with three of a data base below it, each of which waits,
+ * Requests as a web application has them: a span of the server with three of a database below it, each of which waits,
  * behind filters and proxies that make stacks 60 to 90 frames deep; some 0.3 ms of CPU and 80 KiB of garbage each. The work is
  * given as a number of requests, so that its CPU time can be compared.
  */

@@ -105,7 +105,7 @@ final class Http2Session {
                 out.flush();
                 readFrame();
                 if (answer.ended) {
-                    // The backend has its mind made up; what is left of the request interests nobody.
+                    // The backend has made up its mind; nobody needs the rest of the request.
                     write(RST_STREAM, 0, stream, new byte[] {0, 0, 0, CANCEL}, 0, 4);
                     return;
                 }

@@ -1,8 +1,8 @@
 package io.obsagent.profile.engine;
 
 /**
- * How much wider than asked for the distance between samples must be so that there are not more of them in a second than
- * wanted. What a session has shown counts from the next one on. Supervisor thread.
+ * How many times wider than asked for the distance between samples must be, so that a second has no more of them than wanted.
+ * What one session has shown counts from the next one on. Supervisor thread.
  */
 final class Widening {
     private static final double MOST = 64;
@@ -13,14 +13,14 @@ final class Widening {
     private double next = 1;
     private boolean tooMany;
 
-    /** @param bearablePerSecond more than that are not borne until the session ends by itself */
+    /** @param bearablePerSecond more than that, twice in a row, and the session is ended early */
     Widening(double wantedPerSecond, double bearablePerSecond) {
         this.wantedPerSecond = wantedPerSecond;
         this.bearablePerSecond = bearablePerSecond;
     }
 
     /**
-     * So many samples were taken lately.
+     * Notes how many samples were taken lately.
      *
      * @return whether the next session should begin at once: not for a burst, because a session that ends forgets which objects are alive
      */

@@ -5,11 +5,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Queues of one broker that end with the connection which declared them. Thread-safe. */
 final class PrivateQueues {
-    /** A process that declares more of them, with names of its own making, has the further ones taken for lasting. */
+    /** Of a process that declares more of them, under names of its own making, the further ones are taken for lasting. */
     private static final int MOST = 1000;
     /**
-     * How RabbitMQ names what it names itself, and its client for AMQP 1.0 in its place; a process that answers requests
-     * does not declare those queues.
+     * Names that RabbitMQ gives, or its client for AMQP 1.0 in its place. They are told by their look, because a process that
+     * answers requests has not declared the queues it answers to.
      */
     private static final String GENERATED = "amq.gen-";
     private static final String GENERATED_BY_CLIENT = "client.gen-";

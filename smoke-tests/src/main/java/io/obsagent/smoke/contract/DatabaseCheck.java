@@ -4,7 +4,7 @@ import io.obsagent.smoke.otlp.ReceivedSpan;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Value rules of data base spans: sanitised text, status codes, batch sizes. */
+/** Value rules of database spans: sanitised text, status codes, batch sizes. */
 final class DatabaseCheck {
     private static final Map<String, Pattern> STATUS_CODES = Map.of(
             "postgresql", Pattern.compile("[0-9A-Z]{5}"),

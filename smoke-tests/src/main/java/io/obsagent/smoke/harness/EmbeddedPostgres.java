@@ -12,7 +12,7 @@ import java.util.List;
  * and for root. Data lives in a temporary folder and is gone after {@link #close()}. Thread-safe.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    /** The data base and user that always exist; connections from this machine need no password. */
+    /** The database and user that always exist; connections from this machine need no password. */
     public static final String DATABASE = "postgres";
     public static final String USER = "postgres";
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * user id). When the tests run as an ordinary user already, commands and files are left as they are.
  */
 final class Unprivileged {
-    /** The user "nobody" of every Linux distribution; the number works even where no user data base names it. */
+    /** The user "nobody" of every Linux distribution; the number works even where no user database names it. */
     private static final int NOBODY = 65534;
 
     private static final boolean ROOT = uid(Path.of("/proc/self")) == 0;

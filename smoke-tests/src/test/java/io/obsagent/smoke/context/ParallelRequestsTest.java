@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** The packaged agent as it is: 50 requests at once, each asking the data base from five kinds of threads. */
+/** The packaged agent as it is: 50 requests at once, each asking the database from five kinds of threads. */
 class ParallelRequestsTest {
     private static final int REQUESTS = 50;
     private static final int QUESTIONS = 5;

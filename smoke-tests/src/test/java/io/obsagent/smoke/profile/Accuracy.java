@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Compares what each sample's stack says, which is the truth, with the span that it is filed under: burners are of four
- * kinds, and so are requests, data base calls and queues.
+ * kinds, and so are requests, database calls and queues.
  */
 final class Accuracy {
     private static final Pattern BURNER = Pattern.compile("Burners\\.burn([A-D])");

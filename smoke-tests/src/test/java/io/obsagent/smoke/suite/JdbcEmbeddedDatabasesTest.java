@@ -9,7 +9,7 @@ import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
 import io.obsagent.smoke.otlp.OtlpReceiver;
 
-/** The same calls on data bases that live inside the application. */
+/** The same calls on databases that live inside the application. */
 class JdbcEmbeddedDatabasesTest {
     @LibraryVersions(name = "H2", artifact = "com.h2database:h2", versions = {"1.4.200", "2.2.224", "2.5.252"})
     void h2(Library driver) {

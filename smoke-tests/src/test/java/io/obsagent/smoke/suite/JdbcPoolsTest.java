@@ -97,7 +97,7 @@ class JdbcPoolsTest {
         });
     }
 
-    /** And none for what a pool does: lending is no call of a data base. */
+    /** And none for what a pool does: lending is no call of a database. */
     private static void expectOneSpanPerCall(Received received) {
         assertThat(received.spans()).hasSize(2 * CALLS);
         for (String table : new String[] {"INFORMATION_SCHEMA.TABLES", "INFORMATION_SCHEMA.COLUMNS"}) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What the application {@code src/apps/jdbc} does, and therefore what must arrive, on any data base. */
+/** What the application {@code src/apps/jdbc} does, and therefore what must arrive, on any database. */
 final class JdbcScenario {
     static final String DURATION = "db.client.operation.duration";
 

@@ -95,7 +95,7 @@ class JdbcScenariosTest {
             assertThat(spans).hasSize(calls)
                     .allSatisfy(span -> assertThat(span.attribute("db.system.name")).isEqualTo(system));
             assertThat(spans.stream().filter(span -> span.attribute("db.namespace") == null))
-                    .as("without the data base's name").hasSize(SILENT_XA_SOURCES.contains(driver.toString()) ? XA_CALLS : 0);
+                    .as("without the database's name").hasSize(SILENT_XA_SOURCES.contains(driver.toString()) ? XA_CALLS : 0);
             assertThat(spans.stream().filter(ReceivedSpan::isError)).hasSize(failures(bare));
             expectOneValuePerSpan(received);
         }

@@ -1,2 +1,5 @@
-/** Commons DBCP 2: what its pools lend, hold and keep people waiting for. Calls on the connections are the business of the drivers' module. */
+/**
+ * Commons DBCP 2: what its pools lend and hold, and how long they keep people waiting.
+ * Calls on the connections are the business of the module {@code jdbc}.
+ */
 package io.obsagent.instrumentation.dbcp2;

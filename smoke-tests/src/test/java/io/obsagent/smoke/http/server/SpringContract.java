@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** What whole applications add: a chain of HTTP, a service, HTTP again and a data base, many at a time. */
+/** What whole applications add: a chain of HTTP, a service, HTTP again and a database, many at a time. */
 abstract class SpringContract extends TraceContextContract {
     @Override
     String context() {
