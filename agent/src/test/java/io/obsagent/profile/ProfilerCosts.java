@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Measurements that take minutes and a quiet machine; not part of the usual run. Their lines are printed. */
 class ProfilerCosts {
     private static final Pattern SUM = Pattern.compile("load: sum of parts ([0-9.]+) % of .*");
-    private final ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home"))).longest(1_800).option("-Xms384m").option("-Xmx384m");
+    private final ForkedJvm jvm = new ForkedJvm(Path.of(System.getProperty("java.home"))).longest(1_800).option("-Xms384m").option("-Xmx384m")
+            .option("--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED");
 
     @Test
     void aSwitch() throws Exception {

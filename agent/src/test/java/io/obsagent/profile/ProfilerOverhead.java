@@ -15,7 +15,8 @@ import java.util.Random;
 public final class ProfilerOverhead {
     private static final int THREADS = 24;
     private static final long WINDOW_NANOS = 15_000_000_000L;
-    private static final long PHASE_NANOS = 800_000_000L;
+    /** Long, because a session that has just begun touches fresh memory; it goes on for five minutes in an application. */
+    private static final long PHASE_NANOS = 3_000_000_000L;
     /** Until the reader and the encoder are compiled and the distances between samples have followed their rates. */
     private static final int WARM_UP_WINDOWS = 4;
     private static final int MOST_PAIRS = 1_000;

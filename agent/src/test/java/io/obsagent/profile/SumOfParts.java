@@ -10,11 +10,13 @@ import java.util.Map;
  * of span by their number and what one of them costs.
  */
 final class SumOfParts {
+    private static final int WARM_UP_SECONDS = 2;
     private static final int SECONDS_A_COST = 12;
+    private static volatile Object allocated;
 
     private final String server;
     private final Telemetry telemetry;
-    private final WebLoad load;
+    private final SampleCost cost;
     private final double cpuSample;
     private final double allocation;
     private final double look;
@@ -23,10 +25,10 @@ final class SumOfParts {
     SumOfParts(String server, Telemetry telemetry, WebLoad load, PausableProfiler profiler) throws Exception {
         this.server = server;
         this.telemetry = telemetry;
-        this.load = load;
-        cpuSample = costOf("cpu:4ms");
-        allocation = costOf("alloc:512k,live");
-        look = costOf("wall:20ms");
+        cost = new SampleCost(load);
+        cpuSample = cpuSample();
+        allocation = allocation();
+        look = look();
         profiler.on();
         profiler.switchNanos();
         change = profiler.switchNanos();
@@ -76,9 +78,34 @@ final class SumOfParts {
         }
     }
 
-    private double costOf(String events) throws Exception {
-        PausableProfiler one = new PausableProfiler(events, server, telemetry);
-        SampleCost.of(one, load, 2);
-        return SampleCost.of(one, load, SECONDS_A_COST);
+    /** The timer itself never goes off; the signal that it sends is raised. */
+    private double cpuSample() throws Exception {
+        PausableProfiler one = new PausableProfiler("cpu:60s", server, telemetry);
+        ProfilingSignal signal = new ProfilingSignal();
+        one.on();
+        cost.caused(signal, WARM_UP_SECONDS);
+        double nanos = cost.caused(signal, SECONDS_A_COST);
+        one.off();
+        return nanos;
+    }
+
+    /** An array so large that it is always sampled, less what it costs by itself. */
+    private double allocation() throws Exception {
+        PausableProfiler one = new PausableProfiler("alloc:64k,live", server, telemetry);
+        Runnable array = () -> allocated = new byte[8 * 64 * 1024];
+        one.on();
+        cost.caused(array, WARM_UP_SECONDS);
+        double sampled = cost.caused(array, SECONDS_A_COST);
+        one.off();
+        return sampled - cost.caused(array, SECONDS_A_COST);
+    }
+
+    private double look() throws Exception {
+        PausableProfiler one = new PausableProfiler("wall:20ms", server, telemetry);
+        one.on();
+        cost.suffered(one, WARM_UP_SECONDS);
+        double nanos = cost.suffered(one, SECONDS_A_COST);
+        one.off();
+        return nanos;
     }
 }

@@ -86,12 +86,17 @@ final class WebLoad {
 
     /** On the calling thread. */
     void request(int number) {
+        request(number, () -> { });
+    }
+
+    /** On the calling thread, which does that once where its stack is deepest. */
+    void request(int number, Runnable deepest) {
         Operation request = telemetry.thread().startEntry(Layer.HTTP_SERVER, Kind.SERVER, null);
         request.name("GET /orders");
         request.attach();
         Map<String, Object> exchange = new HashMap<>();
         exchange.put("number", number);
-        new Chain(() -> respond(exchange)).next(exchange);
+        new Chain(() -> respond(exchange, deepest)).next(exchange);
         request.detach();
         request.end(null);
     }
@@ -153,7 +158,8 @@ final class WebLoad {
         }
     }
 
-    private void respond(Map<String, Object> exchange) {
+    private void respond(Map<String, Object> exchange, Runnable deepest) {
+        deepest.run();
         int number = (Integer) exchange.get("number");
         List<Map<String, Object>> orders = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
