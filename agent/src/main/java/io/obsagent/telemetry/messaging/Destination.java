@@ -63,9 +63,14 @@ public final class Destination {
         site(verb).describe(operation);
     }
 
-    /** Ends an operation; {@code thrown} by the application or the library is its error, null for success. */
-    public void end(Operation operation, Verb verb, Throwable thrown) {
-        site(verb).end(operation, thrown);
+    /**
+     * Ends an operation.
+     *
+     * @param thrown by the application or the library, which is its error; null for success
+     * @return false when it had ended before
+     */
+    public boolean end(Operation operation, Verb verb, Throwable thrown) {
+        return site(verb).end(operation, thrown);
     }
 
     /** Counts messages that the application tried to send. */

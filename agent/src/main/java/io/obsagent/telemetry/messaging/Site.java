@@ -46,19 +46,20 @@ final class Site {
         }
     }
 
-    /** Ends the operation; what the application or the library threw is its error. */
-    void end(Operation operation, Throwable thrown) {
+    /** Ends the operation; what the application or the library threw is its error. False when it had ended before. */
+    boolean end(Operation operation, Throwable thrown) {
         if (thrown == null) {
-            operation.end(succeeded);
-            return;
+            return operation.end(succeeded);
         }
-        if (operation.claim()) {
+        boolean first = operation.claim();
+        if (first) {
             String type = errorType(thrown);
             operation.exception(thrown);
             operation.set(MessagingAttributes.ERROR_TYPE, type);
             operation.error(null);
             operation.finish(durations.series(ofDurations.with().put(MessagingAttributes.ERROR_TYPE, type).build()));
         }
+        return first;
     }
 
     /** Counts messages in the counter of this verb. */

@@ -61,8 +61,7 @@ final class Send implements Callback {
 
     /** The library has been seen to tell a callback of a failure and to throw it as well; that is one. */
     void end(Throwable thrown) {
-        if (!operation.ended()) {
-            target.end(operation, Verb.SEND, thrown);
+        if (target.end(operation, Verb.SEND, thrown)) {
             target.sent(Verb.SEND, 1, thrown);
         }
     }
