@@ -1,12 +1,17 @@
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Four threads allocate at the end of stacks of which no two are the same, because each frame is at one of 16 lines. The
- * argument is how deep they are. Ends with its input.
+ * argument is how deep they are. In bursts, which are many times what the profiler takes in a second: one that took the
+ * whole processor would show how long the profiler must wait for it, which is not asked here. Ends with its input.
  */
 public final class Stacks {
     private static final int THREADS = 4;
-    private static final int ARRAY = 256 * 1024;
+    private static final int ARRAY = 128 * 1024;
+    private static final int BURST = 100;
+    private static final int PAUSE_MILLIS = 10;
 
     private static volatile boolean over;
     private static volatile byte[] last;
@@ -39,8 +44,11 @@ public final class Stacks {
     private static void wander(int depth) {
         Way way = new Way();
         while (!over) {
-            way.left = depth;
-            next(way);
+            for (int i = 0; i < BURST; i++) {
+                way.left = depth;
+                next(way);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
         }
     }
 

@@ -73,6 +73,7 @@ class ProfilerLimitsTest {
     void samplesAreFewerAndMessagesSmallerThanTheServersLimits() {
         try (AppProcess process = stacks().start("20")) {
             process.awaitErrorLine("profiles: async-profiler");
+            awaitWindows(1);
             awaitWindows(2); // a single one with too many samples may be a burst
             received.await("a wider distance", () -> PyroscopeSeries.of(received).stream().filter(series -> series.period() >= 2 * DISTANCE
                     && series.labels().get("__name__").equals("memory")).findFirst());

@@ -19,11 +19,13 @@ import java.util.List;
 class SpanCostsTest {
     private static final int REQUESTS = 10;
     private static final long MIB = 1 << 20;
+    /** Longer than the test: the profiler takes no samples while it closes a window, and a request may be as short as that. */
+    private static final String WINDOW = "1h";
 
     @EachJdk(from = 17)
     void aSampledSpanTellsItsCosts(Jdk jdk) throws Exception {
         JavaApp server = JavaApp.of("EndpointServer", AppSources.compile(17, List.of(), "endpoints")).on(jdk).withAgent()
-                .env("OBS_PROFILE", "cpu,alloc:64k").env("OBS_PROFILE_WINDOW", "1s");
+                .env("OBS_PROFILE", "cpu,alloc:64k").env("OBS_PROFILE_WINDOW", WINDOW);
         try (OtlpReceiver receiver = OtlpReceiver.start(); AppProcess app = server.exportTo(receiver).start()) {
             String url = "http://127.0.0.1:" + app.awaitPort();
             app.awaitErrorLine("profiles: async-profiler");
