@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
 import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
 import org.apache.qpid.proton.amqp.messaging.Rejected;
@@ -101,7 +102,7 @@ public final class VertxProtonScenarios {
         });
     }
 
-    private void sender(String queue, java.util.function.Consumer<ProtonSender> sending) {
+    private void sender(String queue, Consumer<ProtonSender> sending) {
         ProtonSender sender = connection.createSender("auto." + queue);
         sender.openHandler(open -> sending.accept(sender)).open();
     }

@@ -1,4 +1,5 @@
 import io.helidon.common.buffers.BufferData;
+import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.WritableHeaders;
@@ -40,7 +41,7 @@ final class EchoUpgrader implements Http1RoutedUpgrader {
         }
 
         @Override
-        public void handle(io.helidon.common.concurrency.limits.Limit limit) {
+        public void handle(Limit limit) {
             context.dataWriter().writeNow(BufferData.create(new byte[] {context.dataReader().read()}));
         }
 

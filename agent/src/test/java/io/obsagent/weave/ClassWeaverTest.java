@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -191,7 +192,7 @@ class ClassWeaverTest {
         return method(type, method).invoke(type.getConstructor().newInstance(), arguments);
     }
 
-    private static java.lang.reflect.Method method(Class<?> type, String name) {
+    private static Method method(Class<?> type, String name) {
         return Arrays.stream(type.getMethods()).filter(m -> m.getName().equals(name)).findFirst().orElseThrow();
     }
 

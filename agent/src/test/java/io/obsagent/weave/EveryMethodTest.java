@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obsagent.bridge.Bridge;
 import io.obsagent.bridge.Dispatch;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import net.bytebuddy.jar.asm.ClassReader;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.engine.JupiterTestEngine;
 
 /** Weaves every method of some thousand classes that other people's compilers made, and has the JVM verify each. */
 class EveryMethodTest {
@@ -23,8 +27,8 @@ class EveryMethodTest {
         Bridge.connect(new SilentDispatch(), 1);
         List<String> rejected = new ArrayList<>();
         int woven = 0;
-        for (Class<?> anchor : new Class<?>[] {org.assertj.core.api.Assertions.class, net.bytebuddy.jar.asm.ClassReader.class,
-                io.opentelemetry.sdk.trace.SdkTracerProvider.class, org.junit.jupiter.engine.JupiterTestEngine.class}) {
+        for (Class<?> anchor : new Class<?>[] {Assertions.class, ClassReader.class,
+                SdkTracerProvider.class, JupiterTestEngine.class}) {
             File jar = new File(anchor.getProtectionDomain().getCodeSource().getLocation().getPath());
             woven += verify(jar, rejected);
         }

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,7 +149,7 @@ class PropagationTest {
         assertThat(context.spanId()).isEqualTo(operation.spanId());
         assertThat(context.sampled()).isTrue();
         assertThat(of(format).fields().stream().map(f -> f.toLowerCase(Locale.ROOT)))
-                .containsAll(headers.keySet().stream().map(f -> f.toLowerCase(Locale.ROOT)).collect(java.util.stream.Collectors.toList()));
+                .containsAll(headers.keySet().stream().map(f -> f.toLowerCase(Locale.ROOT)).collect(Collectors.toList()));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.obsagent.distribution.jar;
 import io.obsagent.weave.IndexWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,7 +58,7 @@ public final class AgentJar {
                 "Agent-Class: io.obsagent.Premain",
                 "Can-Redefine-Classes: true",
                 "Can-Retransform-Classes: true",
-                "", "").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                "", "").getBytes(StandardCharsets.UTF_8);
     }
 
     private void add(String name, byte[] bytes) {

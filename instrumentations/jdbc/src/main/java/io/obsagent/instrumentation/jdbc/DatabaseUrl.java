@@ -1,5 +1,6 @@
 package io.obsagent.instrumentation.jdbc;
 
+import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -43,7 +44,7 @@ final class DatabaseUrl {
             if (colon < 0) {
                 return Database.UNKNOWN;
             }
-            String scheme = inner.substring(0, colon).toLowerCase(java.util.Locale.ROOT);
+            String scheme = inner.substring(0, colon).toLowerCase(Locale.ROOT);
             system = DatabaseSystem.ofScheme(scheme);
             Database database = parse(system, scheme, inner.substring(colon + 1), info);
             // Testcontainers ignores the host of its URL and connects elsewhere, with a URL of its own.
@@ -79,7 +80,7 @@ final class DatabaseUrl {
                 text = text.substring(text.indexOf(':') + 1);
             }
             int colon = text.indexOf(':');
-            String scheme = colon < 0 ? "" : text.substring(0, colon).toLowerCase(java.util.Locale.ROOT);
+            String scheme = colon < 0 ? "" : text.substring(0, colon).toLowerCase(Locale.ROOT);
             switch (scheme) {
                 case "p6spy": case "log4jdbc": case "otel": case "opentelemetry": case "aws-wrapper": case "tracing":
                 case "spy": case "jdbcdslog":

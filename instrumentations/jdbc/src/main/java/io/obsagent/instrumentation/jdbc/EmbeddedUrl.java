@@ -1,5 +1,6 @@
 package io.obsagent.instrumentation.jdbc;
 
+import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -30,7 +31,7 @@ final class EmbeddedUrl {
     }
 
     private static boolean isServer(String mode) {
-        switch (mode.toLowerCase(java.util.Locale.ROOT)) {
+        switch (mode.toLowerCase(Locale.ROOT)) {
             case "": case "net:": case "tcp:": case "ssl:": case "hsql:": case "hsqls:": case "http:": case "https:":
                 return true;
             default:

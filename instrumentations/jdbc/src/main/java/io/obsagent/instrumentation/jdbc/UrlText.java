@@ -1,5 +1,7 @@
 package io.obsagent.instrumentation.jdbc;
 
+import java.nio.charset.StandardCharsets;
+
 /** Small questions about pieces of a JDBC URL, answered without regular expressions and without exceptions. */
 final class UrlText {
     private UrlText() {}
@@ -71,7 +73,7 @@ final class UrlText {
         if (text.indexOf('%') < 0) {
             return text;
         }
-        byte[] in = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] in = text.getBytes(StandardCharsets.UTF_8);
         byte[] out = new byte[in.length];
         int length = 0;
         for (int i = 0; i < in.length; i++) {
@@ -84,7 +86,7 @@ final class UrlText {
                 i += 2;
             }
         }
-        return new String(out, 0, length, java.nio.charset.StandardCharsets.UTF_8);
+        return new String(out, 0, length, StandardCharsets.UTF_8);
     }
 
     /**

@@ -7,6 +7,8 @@ import io.obsagent.smoke.harness.AgentJar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,7 +118,7 @@ class ImageTest {
     }
 
     private static String sha256(String text) throws Exception {
-        byte[] digest = java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes("UTF-8"));
-        return "sha256:" + java.util.HexFormat.of().formatHex(digest);
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes("UTF-8"));
+        return "sha256:" + HexFormat.of().formatHex(digest);
     }
 }
