@@ -10,6 +10,7 @@ import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import java.util.Map;
 import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
+import org.apache.qpid.proton.engine.Delivery;
 import org.apache.qpid.proton.engine.Receiver;
 import org.apache.qpid.proton.message.Message;
 
@@ -31,19 +32,22 @@ final class DecodeHandler extends Handler {
         final Operation operation;
         final Message message;
         final Destination source;
+        final Delivery delivery;
 
-        Receiving(Operation operation, Message message, Destination source) {
+        Receiving(Operation operation, Message message, Destination source, Delivery delivery) {
             this.operation = operation;
             this.message = message;
             this.source = source;
+            this.delivery = delivery;
         }
     }
 
     @Override
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
-        Receiver receiver = taken.take();
-        Operation operation = receiver == null ? null : messaging.receive();
-        return operation == null ? null : new Receiving(operation, (Message) self, links.source(receiver));
+        Delivery delivery = taken.take();
+        Operation operation = delivery == null ? null : messaging.receive();
+        return operation == null ? null
+                : new Receiving(operation, (Message) self, links.source((Receiver) delivery.getLink()), delivery);
     }
 
     @Override
@@ -59,6 +63,9 @@ final class DecodeHandler extends Handler {
         ApplicationProperties properties = message.getApplicationProperties();
         Map<String, Object> headers = properties == null ? null : properties.getValue();
         RemoteContext carried = headers == null ? null : messaging.extract(headers, MapHeaders.ACCESS);
+        if (carried != null) {
+            taken.carries(receiving.delivery, carried);
+        }
         Texts.describe(messaging, operation, message, headers);
         messaging.received(operation, receiving.source, carried);
         long sent = headers == null ? 0 : MapHeaders.sentAt(headers);

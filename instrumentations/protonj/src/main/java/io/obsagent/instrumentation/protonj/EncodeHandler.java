@@ -62,6 +62,9 @@ final class EncodeHandler extends Handler {
         }
         ApplicationProperties users = message.getApplicationProperties();
         Map<String, Object> properties = users == null ? null : users.getValue();
+        if (Links.isForBroker(message, properties)) {
+            return null;
+        }
         RemoteContext carried = properties == null ? null : messaging.extract(properties, MapHeaders.ACCESS);
         if (carried != null && carried.hasSpan()) {
             created.remember(new Created.Encoded(carried, message.getAddress()));

@@ -2,6 +2,7 @@ package io.obsagent.instrumentation.protonj;
 
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
+import org.apache.qpid.proton.engine.Delivery;
 import org.apache.qpid.proton.engine.Receiver;
 
 /** The application takes bytes of a message; no operation yet. */
@@ -16,8 +17,9 @@ final class RecvHandler extends Handler {
     @Override
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
         Receiver receiver = (Receiver) self;
-        if (Links.isOwn(receiver)) {
-            taken.remember(receiver);
+        Delivery delivery = receiver.current();
+        if (delivery != null && Links.isOwn(receiver)) {
+            taken.remember(delivery);
         }
         return null;
     }

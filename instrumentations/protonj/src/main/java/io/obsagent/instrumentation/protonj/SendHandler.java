@@ -45,6 +45,12 @@ final class SendHandler extends Handler {
         }
         Created.Encoded encoded = created.take();
         Destination target = links.target(sender, encoded == null ? null : encoded.address);
+        if (links.isWatched(sender)) {
+            if (!delivery.isSettled()) {
+                outcomes.awaited.sent(delivery, target, System.nanoTime());
+            }
+            return null;
+        }
         Operation operation = messaging.send(target, Verb.SEND, encoded == null ? null : encoded.context);
         return operation == null ? null : new Sending(operation, target, delivery);
     }

@@ -16,10 +16,12 @@ import org.apache.qpid.proton.engine.Receiver;
 final class SettleHandler extends Handler {
     private final MessagingTelemetry messaging;
     private final Links links;
+    private final Taken taken;
 
-    SettleHandler(MessagingTelemetry messaging, Links links) {
+    SettleHandler(MessagingTelemetry messaging, Links links, Taken taken) {
         this.messaging = messaging;
         this.links = links;
+        this.taken = taken;
     }
 
     @Override
@@ -31,7 +33,7 @@ final class SettleHandler extends Handler {
             return null;
         }
         Destination source = links.source((Receiver) link);
-        return Work.begin(messaging.settle(source, verb), source, verb);
+        return Work.begin(messaging.settle(source, verb, taken.carried(delivery)), source, verb);
     }
 
     @Override

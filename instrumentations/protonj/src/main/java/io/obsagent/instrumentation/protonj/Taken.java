@@ -1,22 +1,32 @@
 package io.obsagent.instrumentation.protonj;
 
+import io.obsagent.telemetry.RemoteContext;
+import io.obsagent.telemetry.WeakTable;
 import java.lang.ref.WeakReference;
-import org.apache.qpid.proton.engine.Receiver;
+import org.apache.qpid.proton.engine.Delivery;
 
-/** The link that each thread took bytes from last, which are those that it decodes next. */
+/** The delivery that each thread took bytes of last, which are those that it decodes next. */
 final class Taken {
-    private final ThreadLocal<WeakReference<Receiver>> last = new ThreadLocal<>();
+    private final ThreadLocal<WeakReference<Delivery>> last = new ThreadLocal<>();
+    private final WeakTable<Delivery, RemoteContext> contexts = new WeakTable<>();
 
-    void remember(Receiver receiver) {
-        WeakReference<Receiver> known = last.get();
-        if (known == null || known.get() != receiver) {
-            last.set(new WeakReference<>(receiver));
-        }
+    void remember(Delivery delivery) {
+        last.set(new WeakReference<>(delivery));
+    }
+
+    /** What a message of this delivery carries. */
+    void carries(Delivery delivery, RemoteContext context) {
+        contexts.put(delivery, context);
+    }
+
+    /** Null for none. */
+    RemoteContext carried(Delivery delivery) {
+        return contexts.get(delivery);
     }
 
     /** Once; null where this thread has taken nothing since. */
-    Receiver take() {
-        WeakReference<Receiver> known = last.get();
+    Delivery take() {
+        WeakReference<Delivery> known = last.get();
         if (known == null) {
             return null;
         }

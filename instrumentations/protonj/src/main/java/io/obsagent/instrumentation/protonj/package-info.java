@@ -1,6 +1,7 @@
 /**
  * The AMQP 1.0 engine of Apache Qpid, {@code org.apache.qpid:proton-j}, used by itself; below Qpid JMS and Vert.x Proton it is
- * left alone, they are seen as what they are.
+ * left alone, they are seen as what they are. Where another room watches a connection it sees what is sent. Requests to the
+ * broker itself, for its management, its claims or its transactions, are none of the application's messages.
  *
  * <pre>
  *  MessageImpl.encode          EncodeHandler   create span, producer, context into the application properties
