@@ -1,15 +1,19 @@
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Statements that somebody or something stops. */
 final class Interruptions {
     private final Connection connection;
-    private final String sleep;
+    private final Connection observer;
+    private final Dialect dialect;
 
-    Interruptions(Connection connection, String sleep) {
+    Interruptions(Connection connection, Connection observer, Dialect dialect) {
         this.connection = connection;
-        this.sleep = sleep;
+        this.observer = observer;
+        this.dialect = dialect;
     }
 
     void run() throws Exception {
@@ -20,7 +24,7 @@ final class Interruptions {
     private void timeout() throws Exception {
         try (Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(1);
-            Calls.call("timeout", () -> statement.executeQuery(sleep).next());
+            Calls.call("timeout", () -> statement.executeQuery(dialect.sleep).next());
         }
     }
 
@@ -28,16 +32,29 @@ final class Interruptions {
         try (Statement statement = connection.createStatement()) {
             Thread caller = new Thread(() -> Calls.call("cancel", () -> {
                 try {
-                    return statement.executeQuery(sleep).next();
+                    return statement.executeQuery(dialect.sleep).next();
                 } catch (SQLException e) {
                     return "cancelled"; // which exception depends on who notices first, the driver or the server
                 }
             }));
             caller.start();
-            while (caller.isAlive()) {
-                statement.cancel(); // again and again: the first one may come before the query
-                caller.join(50);
+            awaitSleep(); // PostgreSQL's driver cancels a call once, and the server forgets that before it runs
+            statement.cancel();
+            caller.join();
+        }
+    }
+
+    private void awaitSleep() throws Exception {
+        try (PreparedStatement question = observer.prepareStatement(dialect.asleep)) {
+            while (!isThere(question)) {
+                Thread.sleep(10); // each question is a span
             }
+        }
+    }
+
+    private static boolean isThere(PreparedStatement question) throws SQLException {
+        try (ResultSet answer = question.executeQuery()) {
+            return answer.next();
         }
     }
 }

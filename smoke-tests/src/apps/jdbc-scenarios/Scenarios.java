@@ -57,7 +57,9 @@ public final class Scenarios {
             streaming();
             questions();
             if (dialect.sleep != null) {
-                new Interruptions(connection, dialect.sleep).run();
+                try (Connection observer = DriverManager.getConnection(url)) {
+                    new Interruptions(connection, observer, dialect).run();
+                }
             }
             if (dialect.xaSource != null) {
                 Transactions.twoPhase(xaSource());
