@@ -26,8 +26,19 @@ final class RouteHandler extends Handler {
         if (operation != null) {
             RoutingContext context = (RoutingContext) a;
             Route route = context.currentRoute();
-            operation.route(mounts.of(context), "", route == null ? null : route.getPath(), RouteSource.ROUTER);
+            String path = route == null ? null : route.getPath();
+            operation.route(mounts.of(context), "", takesEverything(path, context) ? null : path, RouteSource.ROUTER);
         }
         return null;
+    }
+
+    /** Vert.x calls {@code /} what was written as {@code /*}; only for the root itself does that say anything. */
+    private static boolean takesEverything(String path, RoutingContext context) {
+        if (!"/".equals(path)) {
+            return false;
+        }
+        String mount = context.mountPoint();
+        int mounted = mount == null ? 0 : mount.endsWith("/") ? mount.length() - 1 : mount.length();
+        return context.request().path().length() > mounted + 1;
     }
 }
