@@ -3,7 +3,6 @@ package io.obsagent.instrumentation.jdbc;
 import io.obsagent.telemetry.Attributes;
 import io.obsagent.telemetry.Histogram;
 import io.obsagent.telemetry.HistogramSeries;
-import io.obsagent.telemetry.LabelCap;
 import io.obsagent.telemetry.pool.ConnectionPools;
 
 /**
@@ -11,15 +10,12 @@ import io.obsagent.telemetry.pool.ConnectionPools;
  * Thread-safe.
  */
 final class DatabaseClient {
-    /** Distinct summaries in metrics; generated SQL beyond that counts as {@code _OTHER}. */
-    private static final int MOST_SUMMARIES = 200;
-
     private final Database database;
     private final SqlDialect dialect;
     private final Histogram durations;
     private final ConnectionPools pools;
     private final boolean oldNames;
-    private final LabelCap summaries = new LabelCap(MOST_SUMMARIES);
+    private final SummaryCap summaries = new SummaryCap();
     private final QueryCache queries = new QueryCache();
     private final Attributes seriesAttributes;
     private final Attributes spanAttributes;
