@@ -28,7 +28,7 @@ final class Program {
     private final File jar;
     private final String mainClass;
     private final List<File> classPath;
-    /** The jar or folder that the main class is in; null when it was not found. */
+    /** The jar or folder that the main class is in, or the jar that names it its own; null when it was not found. */
     private final File home;
 
     private final Attributes manifest;
@@ -113,7 +113,7 @@ final class Program {
     private static File holding(String mainClass, List<File> classPath) {
         String entry = mainClass.replace('.', '/') + ".class";
         for (File candidate : classPath) {
-            if (FileTree.has(candidate, entry)) {
+            if (FileTree.has(candidate, entry) || mainClass.equals(manifest(candidate).getValue("Main-Class"))) {
                 return candidate;
             }
         }

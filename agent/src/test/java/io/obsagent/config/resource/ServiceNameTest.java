@@ -152,6 +152,17 @@ class ServiceNameTest {
         assertThat(detect()).containsEntry("service.name", "Orders").containsEntry("service.version", "7.1");
     }
 
+    @Test
+    void aJarThatNamesTheMainClassOfAnotherItsOwnIsTheProgram() throws IOException {
+        Path launcher = jar("launcher.jar", "quarkus/EntryPoint.class", "");
+        Path program = jar("run.jar", "META-INF/MANIFEST.MF",
+                "Manifest-Version: 1.0\nMain-Class: quarkus.EntryPoint\nClass-Path: launcher.jar\nImplementation-Title: Orders\n\n");
+        properties.put("java.class.path", program + File.pathSeparator + launcher);
+        properties.put("sun.java.command", "quarkus.EntryPoint start");
+
+        assertThat(name()).isEqualTo("Orders");
+    }
+
     @ParameterizedTest
     @CsvSource({"shop.jar,shop,", "shop-1.2.3-SNAPSHOT.jar,shop,1.2.3-SNAPSHOT", "my-shop-2.war,my-shop,2", "a b.jar,a b,"})
     void theJarNamesItself(String file, String name, String version) throws IOException {
