@@ -27,7 +27,7 @@ public final class Keys {
     public static final Key SEMCONV_OPT_IN = new Key("otel.semconv.stability.opt.in", null, "`http/dup`, `database/dup`: the old names are emitted beside the stable ones");
 
     // Traces.
-    public static final Key TRACES_EXPORTER = new Key("otel.traces.exporter", "otlp", "list of `otlp`, `console`, or `none`");
+    public static final Key TRACES_EXPORTER = new Key("otel.traces.exporter", "otlp", "list of `otlp`, `console`, or `none`; with `none` traces are handed on all the same, as the sampler says");
     public static final Key SAMPLER = new Key("otel.traces.sampler", "parentbased_always_on", "`always_on`, `always_off`, `traceidratio`, and each of them as `parentbased_...`");
     public static final Key SAMPLER_ARG = new Key("otel.traces.sampler.arg", "1.0", "the ratio of `traceidratio`, 0 to 1");
     public static final Key BSP_SCHEDULE_DELAY = new Key("otel.bsp.schedule.delay", "5000", "time between two span exports");

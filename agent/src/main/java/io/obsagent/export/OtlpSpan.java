@@ -13,6 +13,7 @@ import io.obsagent.telemetry.Trace;
  */
 final class OtlpSpan {
     private static final int SAMPLED = 1;
+    private static final int RANDOM = 2;
     private static final int REMOTE_IS_KNOWN = 0x100;
     private static final int REMOTE = 0x200;
     private static final int STATUS_ERROR = 2;
@@ -44,7 +45,7 @@ final class OtlpSpan {
         if (span.error()) {
             status(out, 15, span.description());
         }
-        out.fixed32(16, SAMPLED | REMOTE_IS_KNOWN | (span.remoteParent() ? REMOTE : 0));
+        out.fixed32(16, SAMPLED | (trace.random() ? RANDOM : 0) | REMOTE_IS_KNOWN | (span.remoteParent() ? REMOTE : 0));
         out.close(message);
     }
 
@@ -66,7 +67,7 @@ final class OtlpSpan {
         int message = out.open(field);
         out.id(1, linked.traceHigh(), linked.traceLow()).id(2, linked.spanId());
         text(out, 3, linked.traceState());
-        out.fixed32(6, REMOTE_IS_KNOWN | REMOTE | (linked.sampled() ? SAMPLED : 0));
+        out.fixed32(6, REMOTE_IS_KNOWN | REMOTE | (linked.sampled() ? SAMPLED : 0) | (linked.random() ? RANDOM : 0));
         out.close(message);
     }
 

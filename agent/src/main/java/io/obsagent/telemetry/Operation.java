@@ -68,8 +68,8 @@ public final class Operation {
         if (sampled || remote != null) {
             long high = continued ? remote.traceHigh : Ids.random();
             String state = sampler.traceState(continued ? remote.traceState : null, sampled, continued);
-            this.trace = new Trace(high, low, sampled, state, remote == null ? null : remote.baggage, this,
-                    telemetry.clock().epochOffset());
+            this.trace = new Trace(high, low, sampled, continued && remote.random, state,
+                    remote == null ? null : remote.baggage, this, telemetry.clock().epochOffset());
             this.id = Ids.random();
         } else {
             this.id = low;
@@ -111,7 +111,7 @@ public final class Operation {
 
     private synchronized Trace makeTrace() {
         if (trace == null) {
-            trace = new Trace(Ids.after(id), id, false, null, null, this, 0);
+            trace = new Trace(Ids.after(id), id, false, false, null, null, this, 0);
         }
         return trace;
     }

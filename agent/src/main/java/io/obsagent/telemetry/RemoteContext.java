@@ -6,6 +6,7 @@ public final class RemoteContext {
     final long traceLow;
     final long spanId;
     final boolean sampled;
+    final boolean random;
     final String traceState;
     final String baggage;
 
@@ -15,10 +16,20 @@ public final class RemoteContext {
      * @param baggage the W3C header value, null for none
      */
     public RemoteContext(long traceHigh, long traceLow, long spanId, boolean sampled, String traceState, String baggage) {
+        this(traceHigh, traceLow, spanId, sampled, false, traceState, baggage);
+    }
+
+    /**
+     * @param random what W3C level 2 calls the random-trace-id flag: the sender says that the last 56 bits of the trace
+     *     id are random; whoever continues the trace says it too
+     */
+    public RemoteContext(long traceHigh, long traceLow, long spanId, boolean sampled, boolean random, String traceState,
+            String baggage) {
         this.traceHigh = traceHigh;
         this.traceLow = traceLow;
         this.spanId = spanId;
         this.sampled = sampled;
+        this.random = random;
         this.traceState = traceState;
         this.baggage = baggage;
     }
@@ -42,6 +53,15 @@ public final class RemoteContext {
 
     public boolean sampled() {
         return sampled;
+    }
+
+    public boolean random() {
+        return random;
+    }
+
+    /** This span with the baggage that arrived beside it. */
+    public RemoteContext with(String arrivedBaggage) {
+        return new RemoteContext(traceHigh, traceLow, spanId, sampled, random, traceState, arrivedBaggage);
     }
 
     public String traceState() {

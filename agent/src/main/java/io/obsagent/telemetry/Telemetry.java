@@ -26,7 +26,8 @@ public final class Telemetry {
      */
     public Telemetry(Settings settings, boolean tracing, SpanSink sink) {
         TraceSettings traces = TraceSettings.of(settings);
-        this.sampler = tracing && !traces.exporters.isEmpty() ? Sampler.of(traces) : Sampler.off();
+        // Without an exporter too: what the next service records follows from what this one hands on.
+        this.sampler = tracing ? Sampler.of(traces) : Sampler.off();
         this.limits = new Limits(traces);
         this.metrics = new Metrics(MetricSettings.of(settings));
         this.sink = sink;

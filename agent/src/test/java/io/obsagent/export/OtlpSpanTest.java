@@ -68,6 +68,13 @@ class OtlpSpanTest {
     }
 
     @Test
+    void theFlagOfARandomTraceIdGoesWithIt() throws IOException {
+        RemoteContext caller = new RemoteContext(1, 2, 3, true, true, null, null);
+
+        assertThat(encoded(new EndedSpans(), caller, operation -> {}).getFlags()).isEqualTo(0x303);
+    }
+
+    @Test
     void aRootHasNoParentAndNoState() throws IOException {
         Span span = encoded(operation -> {});
 
@@ -149,14 +156,14 @@ class OtlpSpanTest {
     void links() throws IOException {
         Span span = encoded(operation -> {
             operation.link(CALLER);
-            operation.link(new RemoteContext(1, 2, 3, false, null, null));
+            operation.link(new RemoteContext(1, 2, 3, false, true, null, null));
         });
 
         assertThat(span.getLinks(0).getTraceId().toByteArray()).isEqualTo(TRACE);
         assertThat(span.getLinks(0).getSpanId().toByteArray()).isEqualTo(CALLER_SPAN);
         assertThat(span.getLinks(0).getTraceState()).isEqualTo("a=1,b=2");
         assertThat(span.getLinks(0).getFlags()).isEqualTo(0x301);
-        assertThat(span.getLinks(1).getFlags()).isEqualTo(0x300);
+        assertThat(span.getLinks(1).getFlags()).isEqualTo(0x302);
     }
 
     @Test

@@ -87,6 +87,17 @@ class OperationTest {
     }
 
     @Test
+    void withoutAnExporterTheDecisionIsHandedOnAllTheSame() {
+        Telemetries silent = Telemetries.with(Map.of("OTEL_TRACES_EXPORTER", "none"));
+        RemoteContext sampled = new RemoteContext(1, 2, 3, true, null, null);
+        RemoteContext unsampled = new RemoteContext(1, 2, 3, false, null, null);
+
+        assertThat(silent.telemetry().thread().startEntry(Layer.HTTP_SERVER, Kind.SERVER, sampled).trace().sampled()).isTrue();
+        assertThat(silent.telemetry().thread().startEntry(Layer.HTTP_SERVER, Kind.SERVER, unsampled).trace().sampled()).isFalse();
+        assertThat(silent.telemetry().thread().startEntry(Layer.HTTP_SERVER, Kind.SERVER, null).trace().sampled()).isTrue();
+    }
+
+    @Test
     void continuesWhatArrived() {
         RemoteContext remote = new RemoteContext(1, 2, 3, true, "a=b", "k=v");
         Operation operation = thread.startEntry(Layer.HTTP_SERVER, Kind.SERVER, remote);
@@ -97,6 +108,7 @@ class OperationTest {
         assertThat(operation.span().remoteParent()).isTrue();
         assertThat(operation.trace().state()).isEqualTo("a=b");
         assertThat(operation.trace().baggage()).isEqualTo("k=v");
+        assertThat(operation.trace().random()).isFalse();
     }
 
     @Test

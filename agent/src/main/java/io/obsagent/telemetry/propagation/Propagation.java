@@ -72,9 +72,7 @@ public final class Propagation {
         if (baggage == null) {
             return span;
         }
-        return span == null
-                ? new RemoteContext(0, 0, 0, false, null, baggage)
-                : new RemoteContext(span.traceHigh(), span.traceLow(), span.spanId(), span.sampled(), span.traceState(), baggage);
+        return span == null ? new RemoteContext(0, 0, 0, false, null, baggage) : span.with(baggage);
     }
 
     /** The W3C {@code traceparent} value that names an operation, whatever formats the user chose. */

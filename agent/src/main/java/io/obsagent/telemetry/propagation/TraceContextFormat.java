@@ -6,11 +6,13 @@ import io.obsagent.telemetry.RemoteContext;
 import io.obsagent.telemetry.Trace;
 import java.util.List;
 
-/** W3C Trace Context, level 1: {@code traceparent} and {@code tracestate}. */
+/** W3C Trace Context, level 2: {@code traceparent} and {@code tracestate}. */
 final class TraceContextFormat extends Format {
     private static final String PARENT = "traceparent";
     private static final String STATE = "tracestate";
     private static final int LENGTH = 55;
+    private static final int SAMPLED = 1;
+    private static final int RANDOM = 2;
     /** Where each thread writes its digits before a string copies them. */
     private static final ThreadLocal<byte[]> SCRATCH = new ThreadLocal<>();
 
@@ -35,8 +37,9 @@ final class TraceContextFormat extends Format {
         if ((high | low) == 0 || span == 0) {
             return malformed.none(PARENT);
         }
-        boolean sampled = (Character.digit(parent.charAt(54), 16) & 1) != 0;
-        return new RemoteContext(high, low, span, sampled, state(getter.get(carrier, STATE), malformed), null);
+        int flags = Character.digit(parent.charAt(54), 16);
+        return new RemoteContext(high, low, span, (flags & SAMPLED) != 0, (flags & RANDOM) != 0,
+                state(getter.get(carrier, STATE), malformed), null);
     }
 
     private static String state(String header, MalformedHeaders malformed) {
@@ -68,17 +71,17 @@ final class TraceContextFormat extends Format {
 
     static String parent(Operation operation) {
         if (operation.sampled()) {
-            return write(operation, '1');
+            return write(operation, SAMPLED);
         }
         String cached = operation.unsampledParent();
         if (cached == null) {
-            cached = write(operation, '0');
+            cached = write(operation, 0);
             operation.unsampledParent(cached);
         }
         return cached;
     }
 
-    private static String write(Operation operation, char sampled) {
+    private static String write(Operation operation, int sampled) {
         byte[] text = SCRATCH.get();
         if (text == null) {
             text = new byte[LENGTH];
@@ -93,7 +96,8 @@ final class TraceContextFormat extends Format {
         Hex.write(operation.spanId(), text, 36);
         text[52] = '-';
         text[53] = '0';
-        text[54] = (byte) sampled;
+        Trace trace = operation.knownTrace();
+        text[54] = (byte) ('0' + sampled + (trace != null && trace.random() ? RANDOM : 0));
         return Hex.ascii(text);
     }
 }

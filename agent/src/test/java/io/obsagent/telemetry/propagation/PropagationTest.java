@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The W3C trace-context cases and the other formats, on headers as HTTP delivers them. */
@@ -67,6 +68,16 @@ class PropagationTest {
 
         assertThat(extract("tracecontext")).isNull();
         assertThat(malformed()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00,false,false", "01,true,false", "02,false,true", "03,true,true", "fc,false,false", "f3,true,true"})
+    void readsTheTwoFlagsThatAreKnown(String flags, boolean sampled, boolean random) {
+        headers.put("traceparent", PARENT.substring(0, 53) + flags);
+        headers.put("baggage", "user=jane");
+
+        assertThat(extract("tracecontext,baggage").sampled()).isEqualTo(sampled);
+        assertThat(extract("tracecontext,baggage").random()).isEqualTo(random);
     }
 
     @Test

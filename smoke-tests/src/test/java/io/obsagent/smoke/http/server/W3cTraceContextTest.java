@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -196,6 +197,12 @@ class W3cTraceContextTest {
 
         assertThat(parent(call)).startsWith("00-" + TRACE + "-").endsWith("-00");
         assertThat(state(call)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00,00", "01,01", "02,02", "03,03", "fc,00", "ff,03"})
+    void ofTheFlagsThoseThatAreKnownAreHandedOn(String arrived, String sent) {
+        assertThat(parent(called(flags(arrived)))).startsWith("00-" + TRACE + "-").endsWith("-" + sent);
     }
 
     @Test
