@@ -3,6 +3,7 @@ package io.obsagent.telemetry.http;
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.propagation.Getter;
 import io.obsagent.telemetry.propagation.Setter;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.concurrent.CancellationException;
@@ -91,12 +92,20 @@ public final class HttpClientOperation {
 
     /** The library tells whom it is connected to: the other side itself or a proxy, of the latest attempt. */
     public void connectedTo(SocketAddress peer) {
-        if (!operation.sampled() || operation.ended() || !(peer instanceof InetSocketAddress)) {
-            return;
+        if (peer instanceof InetSocketAddress) {
+            InetSocketAddress address = (InetSocketAddress) peer;
+            connectedTo(address.getAddress(), address.getPort());
         }
-        InetSocketAddress address = (InetSocketAddress) peer;
-        if (address.getAddress() != null) {
-            Peer known = origin.peer(address);
+    }
+
+    /**
+     * As {@link #connectedTo(SocketAddress)}.
+     *
+     * @param address null where it is not known
+     */
+    public void connectedTo(InetAddress address, int port) {
+        if (address != null && operation.sampled() && !operation.ended()) {
+            Peer known = origin.peer(address, port);
             operation.set(HttpAttributes.PEER_ADDRESS, known.host);
             operation.set(HttpAttributes.PEER_PORT, known.port);
         }

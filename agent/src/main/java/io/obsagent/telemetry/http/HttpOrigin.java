@@ -2,7 +2,7 @@ package io.obsagent.telemetry.http;
 
 import io.obsagent.telemetry.Attributes;
 import io.obsagent.telemetry.HistogramSeries;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 
 /** A host and port that is called, with everything about it that is the same for all calls. Thread-safe. */
 final class HttpOrigin {
@@ -48,16 +48,13 @@ final class HttpOrigin {
         return templates == null || url == null ? null : templates.of(url);
     }
 
-    Peer peer(InetSocketAddress address) {
+    Peer peer(InetAddress address, int port) {
         Peer known = peer;
-        if (known != null && known.is(address)) {
-            return known;
+        if (known == null || !known.is(address, port)) {
+            known = new Peer(address, port);
+            peer = known;
         }
-        Peer fresh = new Peer(address);
-        if (address.getClass() == InetSocketAddress.class) { // a class of the application must not be kept
-            peer = fresh;
-        }
-        return fresh;
+        return known;
     }
 
     HistogramSeries series(String method, String status, String protocol, String error) {

@@ -1,21 +1,20 @@
 package io.obsagent.telemetry.http;
 
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 
 /** The other end of a connection as attributes name it. Immutable. */
 final class Peer {
     final String host;
     final Long port;
-    private final InetSocketAddress address;
+    private final InetAddress address;
 
-    /** @param address resolved */
-    Peer(InetSocketAddress address) {
+    Peer(InetAddress address, int port) {
         this.address = address;
-        this.host = address.getAddress().getHostAddress();
-        this.port = (long) address.getPort();
+        this.host = address.getHostAddress();
+        this.port = (long) port;
     }
 
-    boolean is(InetSocketAddress other) {
-        return address.equals(other);
+    boolean is(InetAddress otherAddress, int otherPort) {
+        return port == otherPort && address.equals(otherAddress);
     }
 }

@@ -4,8 +4,11 @@ import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.http.HttpClientOperation;
 import io.obsagent.telemetry.http.HttpClientTelemetry;
 import org.apache.http.HttpHost;
+import org.apache.http.HttpInetConnection;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
+import org.apache.http.protocol.HttpContext;
+import org.apache.http.protocol.HttpCoreContext;
 
 /** One asynchronous call. Its operation is never the context of a thread, so that callbacks run in the caller's. */
 final class AsyncCall {
@@ -29,6 +32,18 @@ final class AsyncCall {
         if (started != null) {
             started.inject(request, HEADERS);
             operation = started;
+        }
+    }
+
+    /** The client says in its context which connection the request went to. */
+    void sent(HttpContext context) {
+        HttpClientOperation started = operation;
+        if (started != null && started.sampled() && context != null) {
+            Object connection = context.getAttribute(HttpCoreContext.HTTP_CONNECTION);
+            if (connection instanceof HttpInetConnection) {
+                HttpInetConnection peer = (HttpInetConnection) connection;
+                started.connectedTo(peer.getRemoteAddress(), peer.getRemotePort());
+            }
         }
     }
 

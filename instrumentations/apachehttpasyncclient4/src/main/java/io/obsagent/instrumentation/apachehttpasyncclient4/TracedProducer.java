@@ -38,6 +38,7 @@ final class TracedProducer implements HttpAsyncRequestProducer {
 
     @Override
     public void requestCompleted(HttpContext context) {
+        call.sent(context);
         original.requestCompleted(context);
     }
 

@@ -4,7 +4,6 @@ import io.obsagent.telemetry.http.HttpClientOperation;
 import io.obsagent.telemetry.http.HttpClientTelemetry;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
-import java.net.InetSocketAddress;
 import org.apache.http.HttpInetConnection;
 import org.apache.http.HttpRequest;
 
@@ -24,7 +23,7 @@ final class WireHandler extends Handler {
             operation.attempted();
             if (operation.sampled() && connection instanceof HttpInetConnection) {
                 HttpInetConnection peer = (HttpInetConnection) connection;
-                operation.connectedTo(new InetSocketAddress(peer.getRemoteAddress(), peer.getRemotePort()));
+                operation.connectedTo(peer.getRemoteAddress(), peer.getRemotePort());
             }
         }
         return null;

@@ -2,9 +2,12 @@ package io.obsagent.instrumentation.apachehttpclient5;
 
 import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.http.HttpClientOperation;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
 
 /** One asynchronous call. Its operation is never the context of a thread, so that callbacks run in the caller's. */
 final class AsyncCall {
@@ -27,9 +30,13 @@ final class AsyncCall {
         operation = calls.start(target, request);
     }
 
-    void responded(HttpResponse response) {
+    void responded(HttpResponse response, HttpContext context) {
         HttpClientOperation started = operation;
         if (started != null) {
+            EndpointDetails connection = context instanceof HttpCoreContext ? ((HttpCoreContext) context).getEndpointDetails() : null;
+            if (connection != null) {
+                started.connectedTo(connection.getRemoteAddress());
+            }
             started.responded(response, RESPONSES);
         }
     }

@@ -25,7 +25,7 @@ final class TracedConsumer<T> implements AsyncResponseConsumer<T> {
     @Override
     public void consumeResponse(HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<T> result)
             throws HttpException, IOException {
-        call.responded(response);
+        call.responded(response, context);
         original.consumeResponse(response, entity, context, result);
     }
 

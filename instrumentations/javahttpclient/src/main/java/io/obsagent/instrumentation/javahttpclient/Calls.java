@@ -58,6 +58,9 @@ final class Calls {
     }
 
     void responded(HttpClientOperation call, HttpResponse<?> response) {
+        if (call.exchange() != null) {
+            ((TraceHeader) call.exchange()).forget();
+        }
         call.attempts(ResponseReader.attempts(response));
         call.responded(response, responses);
     }

@@ -25,7 +25,7 @@ final class RequestHandler extends Handler {
 
     @Override
     public Object exit(Object scope, Object request, Throwable thrown) {
-        ((HttpClientOperation) scope).inject(headers.of(request), headers);
+        headers.write((HttpClientOperation) scope, request);
         return request;
     }
 }

@@ -1,6 +1,8 @@
 package io.obsagent.instrumentation.javahttpclient;
 
 import io.obsagent.telemetry.propagation.Setter;
+import io.obsagent.telemetry.http.HttpClientOperation;
+import io.obsagent.telemetry.http.HttpClientTelemetry;
 import io.obsagent.weave.Internals;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -18,7 +20,12 @@ final class SystemHeaders implements Setter<Map<String, List<String>>> {
 
     private final MethodHandle map;
 
-    SystemHeaders(Internals internals) throws ReflectiveOperationException {
+    /** Which header knows its call: the first of those that are written. */
+    private final String first;
+
+    SystemHeaders(Internals internals, HttpClientTelemetry client) throws ReflectiveOperationException {
+        List<String> names = client.headerNames();
+        first = names.isEmpty() ? null : names.get(0);
         Class<?> request = Class.forName(REQUEST, false, HttpRequest.class.getClassLoader());
         MethodHandle builder = getter(internals, request, "getSystemHeadersBuilder");
         MethodHandle headers = getter(internals, builder.type().returnType(), "map");
@@ -37,6 +44,24 @@ final class SystemHeaders implements Setter<Map<String, List<String>>> {
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Writes the trace of a call into a request. */
+    void write(HttpClientOperation call, Object request) {
+        Map<String, List<String>> added = of(request);
+        call.inject(added, this);
+        List<String> value = call.sampled() && first != null ? added.get(first) : null;
+        if (value != null) {
+            TraceHeader header = new TraceHeader(value.get(0), call);
+            call.exchange(header);
+            added.put(first, header);
+        }
+    }
+
+    /** The recorded call that a request belongs to; null for none. */
+    HttpClientOperation call(Object request) {
+        List<String> value = first == null ? null : of(request).get(first);
+        return value instanceof TraceHeader ? ((TraceHeader) value).call() : null;
     }
 
     @Override

@@ -24,9 +24,4 @@ class ApacheHttpAsyncClient4Test extends HttpClientContract {
     boolean countsRepetitions() {
         return false;
     }
-
-    @Override
-    boolean tellsPeer() {
-        return false;
-    }
 }

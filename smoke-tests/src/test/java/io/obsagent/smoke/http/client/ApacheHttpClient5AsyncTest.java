@@ -48,9 +48,4 @@ class ApacheHttpClient5AsyncTest extends HttpClientContract {
     Set<String> repeatsOn() {
         return Set.of("busy");
     }
-
-    @Override
-    boolean tellsPeer() {
-        return false;
-    }
 }

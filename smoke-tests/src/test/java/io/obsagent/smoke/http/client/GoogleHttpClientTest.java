@@ -31,11 +31,6 @@ class GoogleHttpClientTest extends HttpClientContract {
     }
 
     @Override
-    boolean tellsPeer() {
-        return false;
-    }
-
-    @Override
     boolean followsRedirects() {
         return false;
     }

@@ -53,9 +53,4 @@ class HttpUrlConnectionTest extends HttpClientContract {
     Set<String> repeatsOn() {
         return Set.of("challenge");
     }
-
-    @Override
-    boolean tellsPeer() {
-        return false;
-    }
 }

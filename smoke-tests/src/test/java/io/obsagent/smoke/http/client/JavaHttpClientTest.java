@@ -53,11 +53,6 @@ class JavaHttpClientTest extends HttpClientContract {
         return Set.of("challenge");
     }
 
-    @Override
-    boolean tellsPeer() {
-        return false;
-    }
-
     @Test
     void aTimerThatCancelsIsATimeoutWhicheverThreadPassesItOn() {
         Trigger trigger = get(url("/never/timer"));

@@ -39,9 +39,4 @@ class JerseyClientTest extends HttpClientContract {
     boolean cancels() {
         return false;
     }
-
-    @Override
-    boolean tellsPeer() {
-        return false;
-    }
 }

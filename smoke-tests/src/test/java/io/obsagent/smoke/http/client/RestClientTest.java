@@ -31,11 +31,6 @@ class RestClientTest extends HttpClientContract {
     }
 
     @Override
-    boolean tellsPeer() {
-        return false;
-    }
-
-    @Override
     String secureProtocol() {
         return "2";
     }
