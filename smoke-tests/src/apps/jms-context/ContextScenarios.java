@@ -32,6 +32,10 @@ public final class ContextScenarios {
                 throw new AssertionError("bodies");
             }
             context.acknowledge();
+            System.out.println("acknowledged by a context");
+            while (System.in.read() != '\n') {
+                continue;
+            }
         }
         completing(factory, prefix);
     }

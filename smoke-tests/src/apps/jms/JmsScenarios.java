@@ -71,7 +71,8 @@ public final class JmsScenarios {
             scenarios.transaction();
         }
         scenarios.holding();
-        context(factory, arguments[3]);
+        further("ContextScenarios", factory, arguments[3]);
+        further("XaScenarios", factory, arguments[3]);
         System.out.println("done");
         while (System.in.read() >= 0) {
             continue;
@@ -79,13 +80,12 @@ public final class JmsScenarios {
         connection.close();
     }
 
-    /** The simplified API of JMS 2, where there is one. */
-    private static void context(ConnectionFactory factory, String prefix) throws Exception {
+    /** What not every version has. */
+    private static void further(String scenarios, ConnectionFactory factory, String prefix) throws Exception {
         try {
-            Class.forName("ContextScenarios").getMethod("run", ConnectionFactory.class, String.class)
-                    .invoke(null, factory, prefix);
+            Class.forName(scenarios).getMethod("run", ConnectionFactory.class, String.class).invoke(null, factory, prefix);
         } catch (ClassNotFoundException e) {
-            System.out.println("JMS 1.1");
+            System.out.println("no " + scenarios);
         }
     }
 

@@ -14,6 +14,7 @@ import io.obsagent.smoke.otlp.Received;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +78,23 @@ abstract class JmsContract {
         return hasContext();
     }
 
+    /** Whether this provider takes part in transactions of others. */
+    boolean hasXa() {
+        return factory().startsWith("org.apache.activemq.");
+    }
+
     @BeforeParameterizedClassInvocation
     void run() {
         receiver = OtlpReceiver.start();
         received = receiver.received();
-        String[] sources = hasContext() ? new String[] {"jms", "jms-context"} : new String[] {"jms"};
+        List<String> folders = new ArrayList<>(List.of("jms"));
+        if (hasContext()) {
+            folders.add("jms-context");
+        }
+        if (hasXa()) {
+            folders.add("jms-xa");
+        }
+        String[] sources = folders.toArray(new String[0]);
         List<Path> classPath = isJavax() ? AppSources.compileForJavax(library, sources)
                 : AppSources.compile(17, library, sources);
         try (Broker broker = broker()) {
@@ -89,6 +102,11 @@ abstract class JmsContract {
                     .env("OTEL_INSTRUMENTATION_MESSAGING_EXPERIMENTAL_CAPTURE_HEADERS", "tenant")
                     .start(factory(), url(broker == null ? 0 : broker.port()), topic(), prefix(), isWhole() ? "whole" : "parts");
             port = broker == null ? 0 : broker.port();
+            if (hasContext()) {
+                app.awaitLine("acknowledged by a context");
+                awaitUnsettled("context", 0);
+                app.send("close it");
+            }
             app.awaitLine("done");
             awaitUnsettled("holding", 1);
             awaitUnsettled("acknowledging", 0);
@@ -268,6 +286,16 @@ abstract class JmsContract {
         assumeTrue(isWhole(), "the broker knows no transactions");
         assertThat(count("messaging.client.sent.messages", "transaction")).isEqualTo(2);
         assertThat(count("messaging.client.consumed.messages", "transaction")).isEqualTo(1);
+    }
+
+    @Test
+    void whatATransactionOfOthersSettlesIsSeenAndHeldByNobody() {
+        int messages = hasXa() ? 1 : 0;
+
+        assertThat(spans("send", "xa")).hasSize(messages);
+        assertThat(spans("receive", "xa")).hasSize(messages);
+        assertThat(received.points()).noneMatch(point -> "obs.messaging.unsettled.messages".equals(point.name())
+                && (prefix() + "xa").equals(point.attribute(NAME)));
     }
 
     @Test

@@ -7,6 +7,8 @@ import javax.jms.Session;
 /** A session is made on a connection; no operation. */
 @Weave(type = {"javax.jms.Connection", "javax.jms.QueueConnection", "javax.jms.TopicConnection"}, implementors = true,
         method = {"createSession", "createQueueSession", "createTopicSession"}, arguments = {}, common = true)
+@Weave(type = {"javax.jms.XAConnection", "javax.jms.XAQueueConnection", "javax.jms.XATopicConnection"}, implementors = true,
+        method = {"createXASession", "createXAQueueSession", "createXATopicSession"}, arguments = {})
 final class SessionHandler extends Handler {
     private final Sessions sessions;
 

@@ -9,9 +9,11 @@ import java.util.Set;
 import javax.jms.JMSException;
 import javax.jms.Message;
 import javax.jms.Session;
+import javax.jms.XASession;
 
 /**
  * Sessions of watched connections, and their producers. Those of pools and caches are not known: what stands behind them is.
+ * What a session of XA holds is not known either: it is the transaction's manager that settles it, by other objects.
  */
 final class Sessions {
     /** Each wraps a session that was made for it and counts already. */
@@ -31,7 +33,7 @@ final class Sessions {
         BrokerConnection known = sessions.get(session) == null ? messaging.connections().find(connection) : null;
         if (known != null) {
             int mode = mode(session);
-            boolean whole = mode == Session.CLIENT_ACKNOWLEDGE || mode == Session.SESSION_TRANSACTED;
+            boolean whole = !(session instanceof XASession) && (mode == Session.CLIENT_ACKNOWLEDGE || mode == Session.SESSION_TRANSACTED);
             boolean acknowledged = mode == Session.CLIENT_ACKNOWLEDGE || mode > Session.DUPS_OK_ACKNOWLEDGE;
             Unsettled unsettled = whole ? new Unsettled(known) : null;
             SessionState state = new SessionState(known, unsettled, acknowledged);
