@@ -77,6 +77,8 @@ public final class Pipeline {
                 nextMetrics = after(metrics.intervalMillis);
             }
             if (!queue.hasBatch() && !closing) {
+                // Who interrupts every thread of the process does not mean this one; parking would return at once for ever.
+                Thread.interrupted();
                 LockSupport.parkNanos(this, Math.min(nextSpans - now, nextMetrics - now));
             }
         }
