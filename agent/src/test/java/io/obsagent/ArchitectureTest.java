@@ -4,10 +4,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -50,6 +56,22 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("java.util.logging..", "java.lang.management..",
                     "javax.management..", "java.nio.file..");
 
+    /** A lambda links method handles at its first use: some ten milliseconds and a hundred classes inside premain or a call of the application. */
+    private static final ArchRule THE_APPLICATIONS_THREADS_LINK_NO_LAMBDA = classes()
+            .that().resideInAnyPackage("io.obsagent", "io.obsagent.bridge", "io.obsagent.weave..", "io.obsagent.telemetry..",
+                    "io.obsagent.config", "io.obsagent.id", "io.obsagent.start")
+            .and().haveNameNotMatching(".*\\.(IndexWriter|WeaveAnnotations)\\b.*") // these run in the build only
+            .should(new ArchCondition<JavaClass>("contain no lambda and no method reference") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    for (JavaCodeUnit code : type.getCodeUnits()) {
+                        boolean lambda = !code.getMethodReferencesFromSelf().isEmpty() || !code.getConstructorReferencesFromSelf().isEmpty()
+                                || code.getCallsFromSelf().stream().anyMatch(JavaCall::isDeclaredInLambda);
+                        events.add(new SimpleConditionEvent(code, !lambda, code.getDescription() + " has one"));
+                    }
+                }
+            });
+
     private static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = classes().should()
             .haveSimpleNameNotEndingWith("Util").andShould().haveSimpleNameNotEndingWith("Utils")
             .andShould().haveSimpleNameNotEndingWith("Helper").andShould().haveSimpleNameNotEndingWith("Manager")
@@ -61,7 +83,8 @@ class ArchitectureTest {
                 .importPackages("io.obsagent");
         return Stream.of(PACKAGES_HAVE_NO_CYCLES, ID_LIES_BELOW_EVERYTHING, CONFIG_KNOWS_NO_OTHER_ROOM,
                         TELEMETRY_KNOWS_ONLY_CONFIG, WEAVE_KNOWS_NO_SIGNAL, ONLY_START_KNOWS_START, HANDLERS_SEE_NO_OPENTELEMETRY,
-                        ONLY_WEAVE_WRITES_BYTECODE, PREMAIN_TOUCHES_NOTHING_EARLY, NAMES_SAY_WHAT_A_CLASS_IS)
+                        ONLY_WEAVE_WRITES_BYTECODE, PREMAIN_TOUCHES_NOTHING_EARLY,
+                        THE_APPLICATIONS_THREADS_LINK_NO_LAMBDA, NAMES_SAY_WHAT_A_CLASS_IS)
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
     }
 }

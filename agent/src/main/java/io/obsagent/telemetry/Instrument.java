@@ -46,11 +46,13 @@ public abstract class Instrument<S> {
             return known;
         }
         Attributes admitted = series.size() < limit - 1 ? attributes : OVERFLOW;
-        return series.computeIfAbsent(admitted, this::create);
+        S made = create(admitted);
+        S raced = series.putIfAbsent(admitted, made);
+        return raced == null ? made : raced;
     }
 
     /** Whether attributes had to be folded into the overflow series. */
-    public boolean overflown() {
+    boolean overflown() {
         return series.containsKey(OVERFLOW);
     }
 

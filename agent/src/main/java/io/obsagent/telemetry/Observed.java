@@ -2,6 +2,7 @@ package io.obsagent.telemetry;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** A metric whose points are read at collection. Thread-safe. */
@@ -51,7 +52,12 @@ public final class Observed {
      * @param observation to be kept alive by its owner, as long as the point is wanted
      */
     public synchronized void add(Observation<?> observation) {
-        observations.removeIf(Observed::isGone);
+        for (Iterator<WeakReference<Observation<?>>> each = observations.iterator(); each.hasNext();) {
+            Observation<?> earlier = each.next().get();
+            if (earlier == null || earlier.gone()) {
+                each.remove();
+            }
+        }
         if (observations.size() < limit) {
             observations.add(new WeakReference<>(observation));
         }
@@ -67,10 +73,5 @@ public final class Observed {
             }
         }
         return current;
-    }
-
-    private static boolean isGone(WeakReference<Observation<?>> reference) {
-        Observation<?> observation = reference.get();
-        return observation == null || observation.gone();
     }
 }

@@ -5,7 +5,6 @@ import io.obsagent.telemetry.Histogram;
 import io.obsagent.telemetry.LabelCap;
 import io.obsagent.telemetry.Metrics;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The origins that clients of this process talk to, each found without allocating. The first thousand are kept; a
@@ -19,7 +18,7 @@ final class HttpOrigins {
     private final ClientSeries overflow;
     /** By host; origins that differ in scheme or port only are chained. */
     private final ConcurrentHashMap<String, HttpOrigin> byHost = new ConcurrentHashMap<>();
-    private final AtomicInteger kept = new AtomicInteger();
+    private volatile int kept;
 
     HttpOrigins(Metrics metrics, boolean oldNamesToo) {
         this.durations = metrics.durations("http.client.request.duration",
@@ -38,16 +37,16 @@ final class HttpOrigins {
                 return origin;
             }
         }
-        return kept.get() < MOST
+        return kept < MOST
                 ? remember(host, effective)
                 : new HttpOrigin(host, effective, oldNamesToo, overflow, null, null);
     }
 
-    private HttpOrigin remember(String host, int port) {
-        kept.incrementAndGet();
-        return byHost.compute(host, (name, first) -> {
-            ClientSeries series = new ClientSeries(durations, HttpOrigin.labels(host, port));
-            return new HttpOrigin(host, port, oldNamesToo, series, new UrlTemplates(), first);
-        });
+    private synchronized HttpOrigin remember(String host, int port) {
+        ClientSeries series = new ClientSeries(durations, HttpOrigin.labels(host, port));
+        HttpOrigin origin = new HttpOrigin(host, port, oldNamesToo, series, new UrlTemplates(), byHost.get(host));
+        byHost.put(host, origin);
+        kept++;
+        return origin;
     }
 }

@@ -48,8 +48,14 @@ public final class MessagingTelemetry {
      * @param peerAddress the address behind it; null where unknown
      */
     public Broker broker(String system, String host, int port, String peerAddress, int peerPort) {
-        return brokers.computeIfAbsent(system + ' ' + host + ' ' + port + ' ' + peerAddress + ' ' + peerPort,
-                key -> new Broker(instruments, system, host, port, peerAddress, peerPort));
+        String key = system + ' ' + host + ' ' + port + ' ' + peerAddress + ' ' + peerPort;
+        Broker known = brokers.get(key);
+        if (known != null) {
+            return known;
+        }
+        Broker made = new Broker(instruments, system, host, port, peerAddress, peerPort);
+        Broker raced = brokers.putIfAbsent(key, made);
+        return raced == null ? made : raced;
     }
 
     /**

@@ -54,16 +54,15 @@ public final class ConnectionPool {
     }
 
     <P> void observe(ConnectionPools pools, P pool, PoolNumbers<P> numbers) {
-        String name = attributes.get(NAME);
-        add(pools.count, state("used"), pool, numbers::used);
-        add(pools.count, state("idle"), pool, numbers::idle);
-        add(pools.max, attributes, pool, numbers::max);
-        add(pools.idleMin, attributes, pool, numbers::idleMin);
-        add(pools.pending, attributes, pool, numbers::pending);
+        add(pools.count, state("used"), pool, numbers, Number.USED);
+        add(pools.count, state("idle"), pool, numbers, Number.IDLE);
+        add(pools.max, attributes, pool, numbers, Number.MAX);
+        add(pools.idleMin, attributes, pool, numbers, Number.IDLE_MIN);
+        add(pools.pending, attributes, pool, numbers, Number.PENDING);
         if (pools.oldUsage != null) {
-            Attributes.Builder old = Attributes.builder().put(OLD_NAME, name);
-            add(pools.oldUsage, old.put(OLD_STATE, "used").build(), pool, numbers::used);
-            add(pools.oldUsage, Attributes.builder().put(OLD_NAME, name).put(OLD_STATE, "idle").build(), pool, numbers::idle);
+            Attributes old = Attributes.builder().put(OLD_NAME, attributes.get(NAME)).build();
+            add(pools.oldUsage, old.with().put(OLD_STATE, "used").build(), pool, numbers, Number.USED);
+            add(pools.oldUsage, old.with().put(OLD_STATE, "idle").build(), pool, numbers, Number.IDLE);
         }
     }
 
@@ -72,18 +71,37 @@ public final class ConnectionPool {
     }
 
     /** One of the numbers of a pool. */
-    private interface Number<P> {
-        long of(P pool);
+    private enum Number {
+        USED,
+        IDLE,
+        MAX,
+        IDLE_MIN,
+        PENDING;
+
+        <P> long of(P pool, PoolNumbers<P> numbers) {
+            switch (this) {
+                case USED:
+                    return numbers.used(pool);
+                case IDLE:
+                    return numbers.idle(pool);
+                case MAX:
+                    return numbers.max(pool);
+                case IDLE_MIN:
+                    return numbers.idleMin(pool);
+                default:
+                    return numbers.pending(pool);
+            }
+        }
     }
 
-    private <P> void add(Observed observed, Attributes attributes, P pool, Number<P> number) {
-        if (number.of(pool) < 0) {
+    private <P> void add(Observed observed, Attributes attributes, P pool, PoolNumbers<P> numbers, Number number) {
+        if (number.of(pool, numbers) < 0) {
             return; // this kind of pool does not tell
         }
         Observation<P> observation = new Observation<P>(pool, attributes) {
             @Override
             protected long read(P object) {
-                return number.of(object);
+                return number.of(object, numbers);
             }
         };
         observations.add(observation);
