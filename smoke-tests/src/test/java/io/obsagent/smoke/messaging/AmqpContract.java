@@ -10,7 +10,6 @@ import io.obsagent.smoke.harness.AppSources;
 import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.otlp.OtlpReceiver;
-import io.obsagent.smoke.otlp.Received;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.ArrayList;
@@ -25,14 +24,10 @@ import org.junit.jupiter.params.Parameter;
 
 /** Scenario A18 with A1, A5, A8, A9, A12, A14 and A19: clients of AMQP 1.0, one run each, then what was recorded of it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class AmqpContract {
-    static final String NAME = "messaging.destination.name";
-
+abstract class AmqpContract extends MessagingSuite {
     @Parameter
     Library library;
 
-    Received received;
-    private OtlpReceiver receiver;
     private AppProcess app;
     private int port;
 
@@ -55,6 +50,11 @@ abstract class AmqpContract {
         broker.declare("auto.consuming", "auto.again", "auto.user-context", "auto.settling", "auto.failing", "auto.stream",
                 "auto.holding");
         return broker;
+    }
+
+    @Override
+    String prefix() {
+        return "auto.";
     }
 
     @BeforeParameterizedClassInvocation
@@ -82,11 +82,6 @@ abstract class AmqpContract {
     void stop() {
         app.close();
         receiver.close();
-    }
-
-    List<ReceivedSpan> spans(String operation, String queue) {
-        return received.spans(span -> operation.equals(span.attribute("messaging.operation.name"))
-                && ("auto." + queue).equals(span.attribute(NAME)));
     }
 
     static List<String> linked(ReceivedSpan span) {

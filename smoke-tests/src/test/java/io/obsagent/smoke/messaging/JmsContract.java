@@ -10,7 +10,6 @@ import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.otlp.MetricPoint;
 import io.obsagent.smoke.otlp.OtlpReceiver;
-import io.obsagent.smoke.otlp.Received;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.nio.file.Path;
@@ -26,15 +25,11 @@ import org.junit.jupiter.params.Parameter;
 
 /** Scenarios A1 to A9, A12, A14, A16 and A19 for every provider: one run of them all, then what was recorded of each. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class JmsContract {
-    private static final String NAME = "messaging.destination.name";
-
+abstract class JmsContract extends MessagingSuite {
     @Parameter
     Library library;
 
-    private OtlpReceiver receiver;
     private AppProcess app;
-    private Received received;
     private int port;
 
     /** A running broker; null where the application has its own. */
@@ -55,7 +50,7 @@ abstract class JmsContract {
         return true;
     }
 
-    /** What the names of queues begin with. */
+    @Override
     String prefix() {
         return "auto.";
     }
@@ -129,17 +124,6 @@ abstract class JmsContract {
     private void awaitUnsettled(String queue, int messages) {
         received.awaitMetric("obs.messaging.unsettled.messages",
                 point -> (prefix() + queue).equals(point.attribute(NAME)) && point.value() == messages);
-    }
-
-    private List<ReceivedSpan> spans(String operation, String queue) {
-        return received.spans(span -> operation.equals(span.attribute("messaging.operation.name"))
-                && (prefix() + queue).equals(span.attribute(NAME)));
-    }
-
-    private ReceivedSpan span(String operation, String queue) {
-        List<ReceivedSpan> found = spans(operation, queue);
-        assertThat(found).as(operation + " " + queue).hasSize(1);
-        return found.get(0);
     }
 
     private double count(String metric, String queue) {

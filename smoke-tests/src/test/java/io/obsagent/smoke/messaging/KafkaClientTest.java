@@ -9,7 +9,6 @@ import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
 import io.obsagent.smoke.otlp.OtlpReceiver;
-import io.obsagent.smoke.otlp.Received;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.HexFormat;
@@ -27,15 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @LibraryVersions(name = "Kafka client", artifact = "org.apache.kafka:kafka-clients",
         versions = {"0.11.0.0", "2.8.2", "4.3.1"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KafkaClientTest {
-    private static final String NAME = "messaging.destination.name";
+class KafkaClientTest extends MessagingSuite {
     private static final String GROUP = "messaging.consumer.group.name";
 
     @Parameter
     Library library;
-
-    private OtlpReceiver receiver;
-    private Received received;
 
     @BeforeParameterizedClassInvocation
     void run() {
@@ -58,17 +53,6 @@ class KafkaClientTest {
     @AfterParameterizedClassInvocation
     void stop() {
         receiver.close();
-    }
-
-    private List<ReceivedSpan> spans(String operation, String topic) {
-        return received.spans(span -> operation.equals(span.attribute("messaging.operation.name"))
-                && topic.equals(span.attribute(NAME)));
-    }
-
-    private ReceivedSpan span(String operation, String topic) {
-        List<ReceivedSpan> found = spans(operation, topic);
-        assertThat(found).as(operation + " " + topic).hasSize(1);
-        return found.get(0);
     }
 
     @Test

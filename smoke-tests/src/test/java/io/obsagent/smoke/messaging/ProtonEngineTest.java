@@ -10,7 +10,6 @@ import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
 import io.obsagent.smoke.otlp.OtlpReceiver;
-import io.obsagent.smoke.otlp.Received;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.List;
@@ -24,15 +23,16 @@ import org.junit.jupiter.params.Parameter;
 /** The engine of AMQP 1.0 by itself, one run, then what was recorded of it. */
 @LibraryVersions(name = "Qpid Proton-J", artifact = "org.apache.qpid:proton-j", versions = {"0.33.8", "0.34.1"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ProtonEngineTest {
-    private static final String NAME = "messaging.destination.name";
-
+class ProtonEngineTest extends MessagingSuite {
     @Parameter
     Library library;
 
-    private Received received;
-    private OtlpReceiver receiver;
     private AppProcess app;
+
+    @Override
+    String prefix() {
+        return "auto.";
+    }
 
     @BeforeParameterizedClassInvocation
     void run() {
@@ -51,11 +51,6 @@ class ProtonEngineTest {
     void stop() {
         app.close();
         receiver.close();
-    }
-
-    private List<ReceivedSpan> spans(String operation, String queue) {
-        return received.spans(span -> operation.equals(span.attribute("messaging.operation.name"))
-                && ("auto." + queue).equals(span.attribute(NAME)));
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
 import io.obsagent.smoke.otlp.MetricPoint;
 import io.obsagent.smoke.otlp.OtlpReceiver;
-import io.obsagent.smoke.otlp.Received;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.ArrayList;
@@ -29,14 +28,10 @@ import org.junit.jupiter.params.Parameter;
 @LibraryVersions(name = "RabbitMQ AMQP 1.0 client", artifact = "com.rabbitmq.client:amqp-client",
         versions = {"0.1.0", "0.6.0", "1.5.0"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RabbitAmqpClientTest {
-    private static final String NAME = "messaging.destination.name";
-
+class RabbitAmqpClientTest extends MessagingSuite {
     @Parameter
     Library library;
 
-    private OtlpReceiver receiver;
-    private Received received;
     private AppProcess app;
     private Map<String, Long> ofBroker;
 
@@ -86,17 +81,6 @@ class RabbitAmqpClientTest {
     void stop() {
         app.close();
         receiver.close();
-    }
-
-    private List<ReceivedSpan> spans(String operation, String destination) {
-        return received.spans(span -> operation.equals(span.attribute("messaging.operation.name"))
-                && destination.equals(span.attribute(NAME)));
-    }
-
-    private ReceivedSpan span(String operation, String destination) {
-        List<ReceivedSpan> found = spans(operation, destination);
-        assertThat(found).as(operation + " " + destination).hasSize(1);
-        return found.get(0);
     }
 
     private double count(String metric) {

@@ -10,7 +10,6 @@ import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
 import io.obsagent.smoke.otlp.OtlpReceiver;
-import io.obsagent.smoke.otlp.Received;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.HexFormat;
@@ -25,15 +24,11 @@ import org.junit.jupiter.params.Parameter;
 /** Scenarios A1 to A12, A14 and A19: one run of them all, then what was recorded of each. */
 @LibraryVersions(name = "RabbitMQ client", artifact = "com.rabbitmq:amqp-client", versions = {"4.0.0", "5.16.0", "5.35.0"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RabbitClientTest {
-    private static final String NAME = "messaging.destination.name";
-
+class RabbitClientTest extends MessagingSuite {
     @Parameter
     Library library;
 
     Broker broker;
-    Received received;
-    private OtlpReceiver receiver;
     private AppProcess app;
 
     Broker startBroker() {
@@ -60,17 +55,6 @@ class RabbitClientTest {
         app.close();
         receiver.close();
         broker.close();
-    }
-
-    private List<ReceivedSpan> spans(String operation, String destination) {
-        return received.spans(span -> operation.equals(span.attribute("messaging.operation.name"))
-                && destination.equals(span.attribute(NAME)));
-    }
-
-    private ReceivedSpan span(String operation, String destination) {
-        List<ReceivedSpan> found = spans(operation, destination);
-        assertThat(found).as(operation + " " + destination).hasSize(1);
-        return found.get(0);
     }
 
     private double count(String metric, String destination) {

@@ -9,7 +9,6 @@ import io.obsagent.smoke.harness.AppSources;
 import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.otlp.OtlpReceiver;
-import io.obsagent.smoke.otlp.Received;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +23,13 @@ import org.junit.jupiter.params.Parameter;
  * it and then acknowledged, whatever threads that goes through.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RabbitWrapperContract {
-    private static final String NAME = "messaging.destination.name";
+abstract class RabbitWrapperContract extends MessagingSuite {
     private static final int MESSAGES = 3;
 
     @Parameter
     Library library;
 
-    private OtlpReceiver receiver;
     private AppProcess app;
-    private Received received;
 
     /** The application's main class. */
     abstract String application();
@@ -55,11 +51,6 @@ abstract class RabbitWrapperContract {
     void stop() {
         app.close();
         receiver.close();
-    }
-
-    final List<ReceivedSpan> spans(String operation, String queue) {
-        return received.spans(span -> operation.equals(span.attribute("messaging.operation.name"))
-                && queue.equals(span.attribute(NAME)));
     }
 
     @Test

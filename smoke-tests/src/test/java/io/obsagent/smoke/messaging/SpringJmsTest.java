@@ -8,7 +8,6 @@ import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
 import io.obsagent.smoke.otlp.OtlpReceiver;
-import io.obsagent.smoke.otlp.Received;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,15 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
         "6.2.19 + org.springframework:spring-context:6.2.19 + org.apache.activemq:activemq-broker:6.3.1",
         "7.0.9 + org.springframework:spring-context:7.0.9 + org.apache.activemq:activemq-broker:6.3.1"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SpringJmsTest {
-    private static final String NAME = "messaging.destination.name";
-
+class SpringJmsTest extends MessagingSuite {
     @Parameter
     Library library;
 
-    private OtlpReceiver receiver;
     private AppProcess app;
-    private Received received;
 
     @BeforeParameterizedClassInvocation
     void run() {
@@ -53,11 +48,6 @@ class SpringJmsTest {
     void stop() {
         app.close();
         receiver.close();
-    }
-
-    private List<ReceivedSpan> spans(String operation, String destination) {
-        return received.spans(span -> operation.equals(span.attribute("messaging.operation.name"))
-                && destination.equals(span.attribute(NAME)));
     }
 
     @ParameterizedTest

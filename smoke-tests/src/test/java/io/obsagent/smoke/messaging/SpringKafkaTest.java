@@ -9,7 +9,6 @@ import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
 import io.obsagent.smoke.otlp.OtlpReceiver;
-import io.obsagent.smoke.otlp.Received;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +22,9 @@ import org.junit.jupiter.params.Parameter;
 @LibraryVersions(name = "Spring for Apache Kafka", artifact = "org.springframework.kafka:spring-kafka",
         versions = {"2.8.11", "3.3.10", "4.1.1"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SpringKafkaTest {
-    private static final String NAME = "messaging.destination.name";
-
+class SpringKafkaTest extends MessagingSuite {
     @Parameter
     Library library;
-
-    private OtlpReceiver receiver;
-    private Received received;
 
     @BeforeParameterizedClassInvocation
     void run() {
@@ -48,11 +42,6 @@ class SpringKafkaTest {
     @AfterParameterizedClassInvocation
     void stop() {
         receiver.close();
-    }
-
-    private List<ReceivedSpan> spans(String operation, String topic) {
-        return received.spans(span -> operation.equals(span.attribute("messaging.operation.name"))
-                && topic.equals(span.attribute(NAME)));
     }
 
     private long processed(String topic) {

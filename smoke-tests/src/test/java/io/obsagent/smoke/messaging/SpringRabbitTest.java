@@ -10,7 +10,6 @@ import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Library;
 import io.obsagent.smoke.junit.LibraryVersions;
 import io.obsagent.smoke.otlp.OtlpReceiver;
-import io.obsagent.smoke.otlp.Received;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @LibraryVersions(name = "Spring for RabbitMQ", artifact = "org.springframework.amqp:spring-rabbit",
         versions = {"2.4.17", "3.2.6", "4.1.1"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SpringRabbitTest {
-    private static final String NAME = "messaging.destination.name";
-
+class SpringRabbitTest extends MessagingSuite {
     @Parameter
     Library library;
 
-    Received received;
-    private OtlpReceiver receiver;
     private AppProcess app;
 
     Broker startBroker() {
@@ -63,11 +58,6 @@ class SpringRabbitTest {
     void stop() {
         app.close();
         receiver.close();
-    }
-
-    List<ReceivedSpan> spans(String operation, String destination) {
-        return received.spans(span -> operation.equals(span.attribute("messaging.operation.name"))
-                && destination.equals(span.attribute(NAME)));
     }
 
     @ParameterizedTest
