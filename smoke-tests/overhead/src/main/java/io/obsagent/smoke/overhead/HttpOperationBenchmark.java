@@ -7,11 +7,8 @@ import io.obsagent.config.Settings;
 import io.obsagent.export.pipeline.Pipeline;
 import io.obsagent.export.pipeline.SpanQueue;
 import io.obsagent.telemetry.Telemetry;
-import io.obsagent.telemetry.http.ClientRequestReader;
-import io.obsagent.telemetry.http.ClientResponseReader;
 import io.obsagent.telemetry.http.HttpClientOperation;
 import io.obsagent.telemetry.http.HttpClientTelemetry;
-import io.obsagent.telemetry.http.HttpRequestReader;
 import io.obsagent.telemetry.http.HttpServerOperation;
 import io.obsagent.telemetry.http.HttpServerTelemetry;
 import io.obsagent.telemetry.http.RouteSource;
@@ -55,8 +52,8 @@ public class HttpOperationBenchmark {
     @Param("25000")
     public long pause;
 
-    private final Received received = new Received();
-    private final Sent sent = new Sent();
+    private final ServedRequest received = new ServedRequest();
+    private final SentRequest sent = new SentRequest();
     private SpanSink sink;
     private SpanQueue queue;
     private Telemetry telemetry;
@@ -130,99 +127,5 @@ public class HttpOperationBenchmark {
         operation.detach();
         operation.responded(sent, sent);
         return sent.traceparent;
-    }
-
-    /** A request whose strings a library has made already. */
-    private static final class Received implements HttpRequestReader<Received> {
-        @Override
-        public String method(Received request) {
-            return "GET";
-        }
-
-        @Override
-        public String scheme(Received request) {
-            return "http";
-        }
-
-        @Override
-        public String path(Received request) {
-            return "/orders/4711";
-        }
-
-        @Override
-        public String query(Received request) {
-            return "page=2";
-        }
-
-        @Override
-        public String protocol(Received request) {
-            return "HTTP/1.1";
-        }
-
-        @Override
-        public String peerAddress(Received request) {
-            return "10.1.2.3";
-        }
-
-        @Override
-        public int peerPort(Received request) {
-            return 51234;
-        }
-
-        @Override
-        public String get(Received request, String name) {
-            switch (name) {
-                case "host":
-                    return "shop.example.com:8080";
-                case "user-agent":
-                    return "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36";
-                default:
-                    return null;
-            }
-        }
-    }
-
-    private static final class Sent implements ClientRequestReader<Sent>, ClientResponseReader<Sent> {
-        String traceparent;
-
-        @Override
-        public String method(Sent request) {
-            return "GET";
-        }
-
-        @Override
-        public String scheme(Sent request) {
-            return "http";
-        }
-
-        @Override
-        public String host(Sent request) {
-            return "stock.example.com";
-        }
-
-        @Override
-        public int port(Sent request) {
-            return 8080;
-        }
-
-        @Override
-        public String url(Sent request) {
-            return "http://stock.example.com:8080/items/4711?page=2";
-        }
-
-        @Override
-        public int status(Sent response) {
-            return 200;
-        }
-
-        @Override
-        public String protocol(Sent response) {
-            return "HTTP/1.1";
-        }
-
-        @Override
-        public String get(Sent request, String name) {
-            return null;
-        }
     }
 }
