@@ -8,6 +8,8 @@ import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 
 /** One producer and one consumer that acknowledges each message of 200 bytes, as fast as both can. */
@@ -18,9 +20,11 @@ public final class Flood {
     private static final int WINDOW = 2000;
 
     private final Channel publishing;
+    private final boolean headers;
     private final Semaphore window = new Semaphore(WINDOW);
 
-    private Flood(Connection connection) throws IOException {
+    private Flood(Connection connection, boolean headers) throws IOException {
+        this.headers = headers;
         publishing = connection.createChannel();
         publishing.queueDeclare(QUEUE, false, false, true, null);
         Channel consuming = connection.createChannel();
@@ -34,13 +38,13 @@ public final class Flood {
         });
     }
 
-    /** Arguments: the broker's port, messages before and while it is measured. */
+    /** Arguments: the broker's port, messages before and while it is measured, whether with headers such as an agent adds. */
     public static void main(String[] arguments) throws Exception {
         ConnectionFactory factory = new ConnectionFactory();
         factory.setHost("localhost");
         factory.setPort(Integer.parseInt(arguments[0]));
         try (Connection connection = factory.newConnection()) {
-            Flood flood = new Flood(connection);
+            Flood flood = new Flood(connection, Boolean.parseBoolean(arguments[3]));
             flood.run(Integer.parseInt(arguments[1]));
             int messages = Integer.parseInt(arguments[2]);
             long allocated = allocatedBytes();
@@ -58,10 +62,17 @@ public final class Flood {
     private void run(int messages) throws Exception {
         for (int i = 0; i < messages; i++) {
             window.acquire();
-            publishing.basicPublish("", QUEUE, null, BODY);
+            publishing.basicPublish("", QUEUE, headers ? withHeaders() : null, BODY);
         }
         window.acquire(WINDOW);
         window.release(WINDOW);
+    }
+
+    private static AMQP.BasicProperties withHeaders() {
+        Map<String, Object> headers = new HashMap<>(4);
+        headers.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00");
+        headers.put("obs-sent", "1760000000000");
+        return new AMQP.BasicProperties(null, null, headers, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static long cpuNanos() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -94,6 +95,11 @@ public final class RabbitMqBroker implements Broker {
     @Override
     public int port() {
         return port;
+    }
+
+    /** What the server has taken since it started. */
+    public Duration cpu() {
+        return ProcessHandle.of(server.pid()).flatMap(process -> process.info().totalCpuDuration()).orElseThrow();
     }
 
     /** Ends the server and starts it again; durable queues keep their persistent messages. */

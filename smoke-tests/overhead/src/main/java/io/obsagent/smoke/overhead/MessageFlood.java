@@ -8,15 +8,16 @@ import io.obsagent.smoke.harness.Libraries;
 import io.obsagent.smoke.otlp.OtlpReceiver;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Messages of 200 bytes through RabbitMQ, one producer and one consumer, without an agent, with ours at 10 % and at 100 %
- * sampling, in turn; prints what throughput is kept in the same round, CPU and allocation: {@code mvn -B -q package
+ * Messages of 200 bytes through RabbitMQ, one producer and one consumer, without an agent, without one but with the two headers
+ * that an agent adds, with ours at 10 % and at 100 % sampling, in turn; prints what throughput is kept in the same round, CPU and allocation: {@code mvn -B -q package
  * -DskipTests -Pflood [-Drounds=7] [-Dmessages=400000]}. Fails when a message is lost or not counted.
  */
 public final class MessageFlood {
@@ -24,14 +25,31 @@ public final class MessageFlood {
     private static final int MESSAGES = Integer.getInteger("messages", 400_000);
     /** Until the compilers have nothing left to do: they take 2.5 us of CPU a message over the first 450,000. */
     private static final int WARM_UP = 800_000;
-    private static final String[] RATIOS = {"", "0.1", "1.0"};
 
-    private final Map<String, List<Double>> rates = new LinkedHashMap<>();
-    private final Map<String, List<Double>> kept = new LinkedHashMap<>();
-    private final Map<String, List<Double>> cpu = new LinkedHashMap<>();
-    private final Map<String, List<Double>> bytes = new LinkedHashMap<>();
+    private final Map<Variant, List<Double>> rates = new EnumMap<>(Variant.class);
+    private final Map<Variant, List<Double>> kept = new EnumMap<>(Variant.class);
+    private final Map<Variant, List<Double>> cpu = new EnumMap<>(Variant.class);
+    private final Map<Variant, List<Double>> brokersCpu = new EnumMap<>(Variant.class);
+    private final Map<Variant, List<Double>> bytes = new EnumMap<>(Variant.class);
 
     private MessageFlood() {
+    }
+
+    private enum Variant {
+        BARE("without an agent", null),
+        /** What no agent that tells the consumer of the trace can save. */
+        HEADERS("headers alone", null),
+        TENTH("agent, 10 %", "0.1"),
+        ALL("agent, 100 %", "1.0");
+
+        final String title;
+        /** How much is sampled, null without the agent. */
+        final String ratio;
+
+        Variant(String title, String ratio) {
+            this.title = title;
+            this.ratio = ratio;
+        }
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -41,34 +59,38 @@ public final class MessageFlood {
         try (RabbitMqBroker broker = RabbitMqBroker.start(); SpanSink spans = new SpanSink()) {
             for (int round = 0; round < ROUNDS; round++) {
                 double bare = 0;
-                for (String ratio : RATIOS) {
-                    double rate = flood.run(ratio, JavaApp.of("Flood", classPath), broker, spans);
-                    bare = ratio.isEmpty() ? rate : bare;
-                    add(flood.kept, ratio, rate / bare);
+                for (Variant variant : Variant.values()) {
+                    double rate = flood.run(variant, JavaApp.of("Flood", classPath), broker, spans);
+                    bare = variant == Variant.BARE ? rate : bare;
+                    add(flood.kept, variant, rate / bare);
                 }
             }
         }
         flood.print();
     }
 
-    private double run(String ratio, JavaApp app, RabbitMqBroker broker, SpanSink spans) {
-        String[] arguments = {Integer.toString(broker.port()), Integer.toString(WARM_UP), Integer.toString(MESSAGES)};
+    private double run(Variant variant, JavaApp app, RabbitMqBroker broker, SpanSink spans) {
+        String[] arguments = {Integer.toString(broker.port()), Integer.toString(WARM_UP), Integer.toString(MESSAGES),
+                Boolean.toString(variant == Variant.HEADERS)};
         try (OtlpReceiver receiver = OtlpReceiver.start()) {
-            if (!ratio.isEmpty()) {
+            if (variant.ratio != null) {
                 app.withAgent().exportTo(receiver).env("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", spans.endpoint())
                         .env("OTEL_METRIC_EXPORT_INTERVAL", "60000").env("OTEL_BSP_SCHEDULE_DELAY", "5000")
-                        .env("OTEL_TRACES_SAMPLER", "parentbased_traceidratio").env("OTEL_TRACES_SAMPLER_ARG", ratio);
+                        .env("OTEL_TRACES_SAMPLER", "parentbased_traceidratio").env("OTEL_TRACES_SAMPLER_ARG", variant.ratio);
             }
+            Duration before = broker.cpu();
             AppProcess process = app.run(arguments).expectExit(0);
-            if (!ratio.isEmpty()) {
+            Duration brokers = broker.cpu().minus(before);
+            if (variant.ratio != null) {
                 requireAllCounted(receiver, "messaging.client.sent.messages");
                 requireAllCounted(receiver, "messaging.client.consumed.messages");
             }
             String[] figures = process.awaitLine("flood ").split("[ =]");
             double rate = Double.parseDouble(figures[2]);
-            add(rates, ratio, rate);
-            add(cpu, ratio, Double.parseDouble(figures[4]) / 1000);
-            add(bytes, ratio, Double.parseDouble(figures[6]));
+            add(rates, variant, rate);
+            add(cpu, variant, Double.parseDouble(figures[4]) / 1000);
+            add(brokersCpu, variant, brokers.toNanos() / 1e3 / (WARM_UP + MESSAGES));
+            add(bytes, variant, Double.parseDouble(figures[6]));
             return rate;
         }
     }
@@ -80,15 +102,16 @@ public final class MessageFlood {
         }
     }
 
-    private static void add(Map<String, List<Double>> figures, String ratio, double figure) {
-        figures.computeIfAbsent(ratio, r -> new ArrayList<>()).add(figure);
+    private static void add(Map<Variant, List<Double>> figures, Variant variant, double figure) {
+        figures.computeIfAbsent(variant, v -> new ArrayList<>()).add(figure);
     }
 
     private void print() {
-        System.out.printf("%-18s %12s %17s %14s %13s%n", "sampling", "messages/s", "throughput kept", "CPU us each", "B each");
-        for (String ratio : RATIOS) {
-            System.out.printf(Locale.ROOT, "%-18s %12.0f %17.3f %14.2f %13.0f%n", ratio.isEmpty() ? "without the agent" : ratio,
-                    median(rates.get(ratio)), median(kept.get(ratio)), median(cpu.get(ratio)), median(bytes.get(ratio)));
+        System.out.printf("%-18s %12s %17s %14s %21s %8s%n",
+                "", "messages/s", "throughput kept", "CPU us each", "the broker's CPU us", "B each");
+        for (Variant variant : Variant.values()) {
+            System.out.printf(Locale.ROOT, "%-18s %12.0f %17.3f %14.2f %21.2f %8.0f%n", variant.title, median(rates.get(variant)),
+                    median(kept.get(variant)), median(cpu.get(variant)), median(brokersCpu.get(variant)), median(bytes.get(variant)));
         }
     }
 
