@@ -7,12 +7,10 @@ import io.obsagent.smoke.harness.AppSources;
 import io.obsagent.smoke.harness.JavaApp;
 import io.obsagent.smoke.harness.Libraries;
 import io.obsagent.smoke.harness.Library;
+import io.obsagent.smoke.harness.Ports;
 import io.obsagent.smoke.otlp.OtlpReceiver;
 import io.obsagent.smoke.otlp.ReceivedSpan;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,7 +209,7 @@ abstract class HttpClientContract {
     @Test
     void aFailureInACallbackIsTheError() {
         Assumptions.assumeThat(hasCallbacks()).isTrue();
-        Trigger trigger = Trigger.of("callback", "GET", "http://localhost:" + closedPort() + "/")
+        Trigger trigger = Trigger.of("callback", "GET", "http://localhost:" + Ports.free() + "/")
                 .with("next", url("/next"));
         assertThat(trigger.pull(port)).startsWith("thrown ").endsWith(" then /next");
 
@@ -349,7 +347,7 @@ abstract class HttpClientContract {
 
     @Test
     void whatCannotBeReachedIsAnError() {
-        assertFailed(get("http://localhost:" + closedPort() + "/refused"));
+        assertFailed(get("http://localhost:" + Ports.free() + "/refused"));
         assertFailed(get("http://no-such-host.invalid/"));
         try (RudePort rude = new RudePort()) {
             assertFailed(get("https://localhost:" + rude.port() + "/no-tls"));
@@ -382,14 +380,6 @@ abstract class HttpClientContract {
         assertThat(span.isChildOf(server(trigger))).isTrue();
         receiver.received().awaitMetric(DURATION,
                 point -> span.attribute("error.type").equals(point.attribute("error.type")));
-    }
-
-    private static int closedPort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test
