@@ -2,6 +2,7 @@ package io.obsagent.profile;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.bytebuddy.agent.ByteBuddyAgent;
@@ -60,6 +62,15 @@ final class ForkedJvm {
 
     /** As {@link #run}; its standard input ends once the condition holds. */
     String runUntil(BooleanSupplier condition, Class<?> main, String... args) throws IOException, InterruptedException {
+        return runUntil(output -> condition.getAsBoolean(), main, args);
+    }
+
+    /** As {@link #run}; its standard input ends once its outputs contain the text. */
+    String runUntilItSays(String text, Class<?> main, String... args) throws IOException, InterruptedException {
+        return runUntil(output -> text(output).contains(text), main, args);
+    }
+
+    private String runUntil(Predicate<Path> condition, Class<?> main, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(javaHome.resolve("bin/java").toString());
         command.add("-javaagent:" + new File(ByteBuddyAgent.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
@@ -72,7 +83,7 @@ final class ForkedJvm {
             builder.environment().putAll(environment);
             Process process = builder.start();
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(longestSeconds);
-            while (process.isAlive() && !condition.getAsBoolean() && System.nanoTime() < end) {
+            while (process.isAlive() && !condition.test(output) && System.nanoTime() < end) {
                 LockSupport.parkNanos(20_000_000);
             }
             process.getOutputStream().close();
@@ -80,13 +91,21 @@ final class ForkedJvm {
             if (!ended) {
                 process.destroyForcibly().waitFor();
             }
-            String text = Files.readString(output, StandardCharsets.UTF_8);
+            String text = text(output);
             if (!ended || process.exitValue() != 0) {
                 throw new AssertionError((ended ? "exit value " + process.exitValue() : "not ended in time") + "\n" + text);
             }
             return text;
         } finally {
             Files.deleteIfExists(output);
+        }
+    }
+
+    private static String text(Path output) {
+        try {
+            return Files.readString(output, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

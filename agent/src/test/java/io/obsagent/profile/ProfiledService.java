@@ -20,6 +20,8 @@ import net.bytebuddy.agent.ByteBuddyAgent;
  * milliseconds of its argument.
  */
 public final class ProfiledService {
+    /** So long that a close which uses it up has waited in vain, however busy the machine is. */
+    static final long CLOSE_MILLIS = 30_000;
     private static final long MILLI = 1_000_000;
     private static final Deque<byte[]> KEPT = new ArrayDeque<>();
     private static final Object LOCK = new Object();
@@ -49,7 +51,7 @@ public final class ProfiledService {
         contender.join();
         long start = System.nanoTime();
         if (profiling != null) {
-            profiling.close(2_000);
+            profiling.close(CLOSE_MILLIS);
         }
         System.out.println("closed after " + (System.nanoTime() - start) / MILLI + " ms");
         System.out.println("application ended well, kept " + KEPT.size());
