@@ -7,11 +7,15 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
 import com.rabbitmq.client.GetResponse;
+import com.rabbitmq.client.RpcClient;
+import com.rabbitmq.client.RpcServer;
+import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -51,6 +55,9 @@ public final class RabbitScenarios {
         scenarios.confirms();
         scenarios.returns();
         scenarios.transaction();
+        scenarios.calling();
+        scenarios.refused();
+        scenarios.calledBack();
         System.out.println("done");
         while (System.in.read() >= 0) {
             continue;
@@ -110,7 +117,9 @@ public final class RabbitScenarios {
             latch.countDown();
         });
         for (int i = 0; i < 4; i++) {
-            channel.basicPublish("", "consuming", new BasicProperties.Builder().messageId("m" + i).build(), BODY);
+            Date users = i % 2 == 0 ? null : new Date(1_000_000);
+            channel.basicPublish("", "consuming",
+                    new BasicProperties.Builder().messageId("m" + i).timestamp(users).build(), BODY);
         }
         await(latch);
     }
@@ -227,6 +236,67 @@ public final class RabbitScenarios {
         transacted.txCommit();
         get("transaction");
         check(channel.basicGet("transaction", true) == null, "rolled back");
+    }
+
+    /** Request and reply as the library does it. */
+    private void calling() throws Exception {
+        declare("calls");
+        Channel own = connection.createChannel();
+        RpcServer server = new RpcServer(own, "calls") {
+            @Override
+            public byte[] handleCall(byte[] request, AMQP.BasicProperties properties) {
+                return (new String(request, StandardCharsets.UTF_8) + " answered").getBytes(StandardCharsets.UTF_8);
+            }
+        };
+        Thread serving = new Thread(() -> {
+            try {
+                server.mainloop();
+            } catch (IOException | RuntimeException e) {
+                e.printStackTrace();
+            }
+        });
+        serving.start();
+        declare("replies");
+        RpcClient client = new RpcClient(channel, "", "calls", "replies", 20_000);
+        check(new String(client.primitiveCall(BODY), StandardCharsets.UTF_8).equals("body answered"), "answer");
+        client.close();
+        server.terminateMainloop();
+        own.close();
+        serving.join(20_000);
+        check(!serving.isAlive(), "server ended");
+    }
+
+    /** What cannot be declared or consumed is the application's to see, and no operation. */
+    private void refused() throws Exception {
+        Connection other = factory.newConnection();
+        Channel doomed = other.createChannel();
+        try {
+            doomed.queueDeclarePassive("never declared");
+            check(false, "declared");
+        } catch (IOException expected) {
+            check(expected.getCause() instanceof ShutdownSignalException, "cause of a refused declaration");
+        }
+        other.abort();
+        Connection another = factory.newConnection();
+        Channel consuming = another.createChannel();
+        try {
+            consuming.basicConsume("never declared", new DefaultConsumer(consuming));
+            check(false, "consumed");
+        } catch (IOException expected) {
+            check(expected.getCause() instanceof ShutdownSignalException, "cause of a refused consumer");
+        }
+        another.abort();
+    }
+
+    /** Since 5.0. */
+    private void calledBack() throws Exception {
+        declare("callback");
+        try {
+            Class.forName("RabbitCallbacks").getMethod("run", Channel.class, String.class).invoke(null, channel, "callback");
+            System.out.println("called back");
+        } catch (ClassNotFoundException e) {
+            System.out.println("no callbacks");
+        }
     }
 
     private interface Listener {

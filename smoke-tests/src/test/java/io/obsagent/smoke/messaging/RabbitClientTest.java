@@ -40,7 +40,8 @@ class RabbitClientTest extends MessagingSuite {
         broker = startBroker();
         receiver = OtlpReceiver.start();
         received = receiver.received();
-        app = JavaApp.of("RabbitScenarios", AppSources.compile(library, "rabbitmq")).withAgent().exportTo(receiver)
+        app = JavaApp.of("RabbitScenarios", AppSources.compile(library, library.version().startsWith("5.")
+                        ? new String[] {"rabbitmq", "rabbitmq-callbacks"} : new String[] {"rabbitmq"})).withAgent().exportTo(receiver)
                 .env("OTEL_INSTRUMENTATION_MESSAGING_EXPERIMENTAL_CAPTURE_HEADERS", "Tenant-Id,absent")
                 .start(Integer.toString(broker.port()));
         app.awaitLine("done");
@@ -139,6 +140,35 @@ class RabbitClientTest extends MessagingSuite {
         assertThat(span("receive", "missing").isError()).isTrue();
         assertThat(received.value("messaging.client.sent.messages",
                 Map.of(NAME, "failing", "error.type", "com.rabbitmq.client.AlreadyClosedException"))).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeDeclaredOrConsumedIsNoOperation() {
+        assertThat(received.spans(span -> String.valueOf(span.attribute(NAME)).contains("never declared"))).isEmpty();
+        assertThat(received.points()).noneMatch(point -> String.valueOf(point.attribute(NAME)).contains("never declared"));
+    }
+
+    @Test
+    void aCallAndItsAnswerAreOneTrace() {
+        ReceivedSpan served = span("process", "calls");
+        ReceivedSpan answer = span("publish", "replies");
+
+        assertThat(served.isChildOf(span("publish", "calls"))).isTrue();
+        assertThat(answer.isChildOf(served)).isTrue();
+        assertThat(span("process", "replies").isChildOf(answer)).isTrue();
+        for (String metric : List.of("messaging.client.sent.messages", "messaging.client.consumed.messages")) {
+            assertThat(count(metric, "calls")).as(metric).isEqualTo(1);
+            assertThat(count(metric, "replies")).as(metric).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCallbackIsAConsumer() {
+        boolean hasCallbacks = app.stdout().text().contains("called back");
+
+        assertThat(hasCallbacks).isEqualTo(library.version().startsWith("5."));
+        assertThat(spans("process", "callback")).hasSize(hasCallbacks ? 1 : 0)
+                .allSatisfy(process -> assertThat(spans("publish", "callback")).anyMatch(process::isChildOf));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.obsagent.telemetry.RemoteContext;
 import io.obsagent.telemetry.messaging.Destination;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
 import io.obsagent.telemetry.messaging.Verb;
+import io.obsagent.telemetry.messaging.Work;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import java.util.Map;
@@ -18,20 +19,12 @@ import java.util.Map;
 final class DeliveryHandler extends Handler {
     private final MessagingTelemetry messaging;
     private final Subscriptions subscriptions;
+    private final Requests requests;
 
-    DeliveryHandler(MessagingTelemetry messaging, Subscriptions subscriptions) {
+    DeliveryHandler(MessagingTelemetry messaging, Subscriptions subscriptions, Requests requests) {
         this.messaging = messaging;
         this.subscriptions = subscriptions;
-    }
-
-    private static final class Processing {
-        final Operation operation;
-        final Destination source;
-
-        Processing(Operation operation, Destination source) {
-            this.operation = operation;
-            this.source = source;
-        }
+        this.requests = requests;
     }
 
     @Override
@@ -41,7 +34,7 @@ final class DeliveryHandler extends Handler {
                 : delivered(subscription, (Envelope) envelope, (AMQP.BasicProperties) properties);
     }
 
-    private Processing delivered(Subscription subscription, Envelope envelope, AMQP.BasicProperties properties) {
+    private Work delivered(Subscription subscription, Envelope envelope, AMQP.BasicProperties properties) {
         Destination source = subscription.source(envelope.getExchange(), envelope.getRoutingKey());
         Map<String, Object> headers = Headers.of(properties);
         source.delivered(Verb.PROCESS, Headers.sentAt(headers), envelope.isRedeliver());
@@ -52,6 +45,16 @@ final class DeliveryHandler extends Handler {
         if (subscription.relayed) {
             return null;
         }
+        if (subscription.isServing()) {
+            requests.arrived(envelope, source, carried, properties);
+            return null;
+        }
+        return process(messaging, source, carried, envelope, properties);
+    }
+
+    /** Begins it, unless the thread is at work on this very message. */
+    static Work process(MessagingTelemetry messaging, Destination source, RemoteContext carried, Envelope envelope,
+            AMQP.BasicProperties properties) {
         Operation operation = messaging.process(source, carried, envelope);
         if (operation == null) {
             return null;
@@ -59,17 +62,14 @@ final class DeliveryHandler extends Handler {
         if (operation.sampled() && properties != null) {
             messaging.identify(operation, properties.getMessageId(), properties.getCorrelationId());
             messaging.deliveryTag(operation, envelope.getDeliveryTag());
-            messaging.captureHeaders(operation, headers, Headers.ACCESS);
+            messaging.captureHeaders(operation, Headers.of(properties), Headers.ACCESS);
         }
-        operation.attach();
-        return new Processing(operation, source);
+        return Work.begin(operation, source, Verb.PROCESS);
     }
 
     @Override
-    public Object exit(Object scope, Object result, Throwable thrown) {
-        Processing processing = (Processing) scope;
-        processing.operation.detach();
-        processing.source.end(processing.operation, Verb.PROCESS, thrown);
+    public Object exit(Object processing, Object result, Throwable thrown) {
+        ((Work) processing).end(thrown);
         return result;
     }
 }

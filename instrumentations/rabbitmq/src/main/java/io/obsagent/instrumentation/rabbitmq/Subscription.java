@@ -11,6 +11,8 @@ final class Subscription {
     /** Deliveries up to this tag came by the channel that this one stands for since a recovery; the broker has them again. */
     final long lastOfLostChannel;
     private final String queue;
+    /** Whether the consumer belongs to a server of calls, which takes requests from it one by one. */
+    private volatile boolean serving;
     private String lastExchange;
     private String lastRoutingKey;
     private Destination last;
@@ -22,6 +24,14 @@ final class Subscription {
         this.autoAcknowledged = autoAcknowledged;
         this.relayed = relayed;
         this.lastOfLostChannel = lastOfLostChannel;
+    }
+
+    void serve() {
+        serving = true;
+    }
+
+    boolean isServing() {
+        return serving;
     }
 
     /** Most queues get all their messages by one route. */

@@ -39,6 +39,14 @@ final class Subscriptions {
         }
     }
 
+    /** The consumer is a server's. */
+    void serves(Consumer consumer) {
+        OfConsumer known = consumers.get(consumer);
+        if (known != null) {
+            known.latest.serve();
+        }
+    }
+
     /** Null for an object that is no registered consumer, such as one that a registered one delegates to. */
     Subscription find(Consumer consumer, String tag) {
         OfConsumer known = consumers.get(consumer);

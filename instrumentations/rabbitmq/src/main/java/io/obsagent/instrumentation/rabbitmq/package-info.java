@@ -8,6 +8,7 @@
  *  ChannelN.basicGet             GetHandler       receive span, linked to the producer
  *  Consumer.handleDelivery       DeliveryHandler  process span, child of the producer; only consumers that were
  *                                                 registered by ChannelN.basicConsume (ConsumeHandler), not those they wrap
+ *  RpcServer.processRequest      RequestHandler   process span around the call and its answer
  *  ChannelN.basicAck/Nack/Reject settle spans, in the trace of the message; none where a recovered channel drops the call
  *  ChannelN, AMQConnection       confirms, returns, opening and closing, blocking, recovery: metrics only
  * </pre>
