@@ -14,6 +14,7 @@ public final class BrokerConnection {
     private volatile Broker broker;
     private boolean open;
     private boolean known;
+    private boolean ended;
     private boolean blocked;
     private int sessions;
 
@@ -27,6 +28,13 @@ public final class BrokerConnection {
         return broker;
     }
 
+    /** Where it will lead when it is open, for the first time or again. */
+    public synchronized void leadsTo(Broker found) {
+        if (!open) {
+            broker = found;
+        }
+    }
+
     /** It is open; if it was before, the library has recovered it. */
     public void opened() {
         opened(broker);
@@ -34,7 +42,7 @@ public final class BrokerConnection {
 
     /** It is open, at this broker. */
     public synchronized void opened(Broker reached) {
-        if (open) {
+        if (open || ended) {
             return;
         }
         broker = reached;
@@ -62,6 +70,7 @@ public final class BrokerConnection {
     public void closed() {
         lost();
         synchronized (this) {
+            ended = true;
             sessions = 0;
             holders.clear();
         }

@@ -8,7 +8,6 @@ import io.obsagent.telemetry.WeakTable;
  */
 public final class BrokerConnections {
     private final WeakTable<Object, BrokerConnection> connections = new WeakTable<>();
-    private final WeakTable<Object, Unsettled> holders = new WeakTable<>();
 
     /** Null for one that is not watched. */
     public BrokerConnection find(Object connection) {
@@ -24,16 +23,6 @@ public final class BrokerConnections {
     /** What the library has besides the connection's own object. */
     public void same(Object part, BrokerConnection connection) {
         connections.put(part, connection);
-    }
-
-    /** What the application holds by this session or consumer of the library. */
-    public void holds(Object holder, Unsettled messages) {
-        holders.put(holder, messages);
-    }
-
-    /** Null for nothing that is known. */
-    public Unsettled heldBy(Object holder) {
-        return holders.get(holder);
     }
 
     private synchronized BrokerConnection make(Object connection, Broker broker) {

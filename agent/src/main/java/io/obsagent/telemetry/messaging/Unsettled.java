@@ -11,6 +11,7 @@ public final class Unsettled {
     private final BrokerConnection connection;
     private final Set<Delivery> held = new HashSet<>();
     private int generation;
+    private boolean closed;
 
     public Unsettled(BrokerConnection connection) {
         this.connection = connection;
@@ -30,20 +31,26 @@ public final class Unsettled {
         /** The application has it. */
         public void taken(Destination from) {
             synchronized (Unsettled.this) {
-                if (!settled && arrival == generation && held.add(this)) {
+                if (!settled && !closed && arrival == generation && held.add(this)) {
                     source = from;
                     from.unsettled(1);
                 }
             }
         }
 
-        /** It is accepted or refused. */
-        public void settled() {
+        /**
+         * It is accepted or refused.
+         *
+         * @return whether the application held it: it was neither settled before nor lost
+         */
+        public boolean settled() {
             synchronized (Unsettled.this) {
                 settled = true;
-                if (held.remove(this)) {
+                boolean was = held.remove(this);
+                if (was) {
                     source.unsettled(-1);
                 }
+                return was;
             }
         }
     }
@@ -63,7 +70,10 @@ public final class Unsettled {
 
     /** As {@link #clear}; the consumer is no more. */
     public void close() {
-        clear();
+        synchronized (this) {
+            closed = true;
+            clear();
+        }
         connection.forget(this);
     }
 }

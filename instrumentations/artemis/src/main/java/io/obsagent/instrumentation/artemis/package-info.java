@@ -3,7 +3,7 @@
  * happens to it. What is sent over it is seen by the modules of JMS.
  *
  * <pre>
- *  ActiveMQConnection.authorize, close            OpenHandler, CloseHandler
+ *  ActiveMQConnection.authorize                   OpenHandler
  *  ClientSessionFactoryImpl.callFailoverListeners FailoverHandler   it is lost, reconnected, or given up
  * </pre>
  */

@@ -38,9 +38,6 @@ final class Sessions {
             Unsettled unsettled = whole ? new Unsettled(known) : null;
             SessionState state = new SessionState(known, unsettled, acknowledged);
             sessions.put(session, state);
-            if (unsettled != null) {
-                messaging.connections().holds(session, unsettled);
-            }
             if (!WRAPPERS.contains(session.getClass().getName())) {
                 state.opened();
             }

@@ -5,8 +5,6 @@
  * <pre>
  *  JmsConnection.onConnectionEstablished, onConnectionRestored    OpenHandler   at which address
  *  JmsConnection.onConnectionInterrupted, onConnectionFailure     LossHandler
- *  JmsConnection.close                                            CloseHandler
- *  JmsSession.acknowledge                                         SettleHandler
  * </pre>
  */
 package io.obsagent.instrumentation.qpidjms;

@@ -3,14 +3,14 @@ package io.obsagent.instrumentation.rabbitmqamqp;
 import com.rabbitmq.client.amqp.Address;
 import io.obsagent.telemetry.WeakTable;
 import io.obsagent.telemetry.messaging.Broker;
+import io.obsagent.telemetry.messaging.BrokerConnection;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
 
-/** The state of each connection, made at its first use, and what belongs to a connection without saying so. */
+/** Connections, watched from their first use, and what belongs to a connection without saying so. */
 final class Connections {
     private static final String SYSTEM = "rabbitmq";
 
-    private final WeakTable<Object, ConnectionState> states = new WeakTable<>();
-    private final WeakTable<Object, ConnectionState> ofManagements = new WeakTable<>();
+    private final WeakTable<Object, BrokerConnection> ofManagements = new WeakTable<>();
     private final WeakTable<Object, Broker> connected = new WeakTable<>();
     private final MessagingTelemetry messaging;
     private final Broker unknown;
@@ -20,18 +20,8 @@ final class Connections {
         this.unknown = messaging.broker(SYSTEM, null, 0, null, 0);
     }
 
-    ConnectionState of(Object connection) {
-        ConnectionState known = states.get(connection);
-        return known == null ? make(connection) : known;
-    }
-
-    private synchronized ConnectionState make(Object connection) {
-        ConnectionState known = states.get(connection);
-        if (known == null) {
-            known = new ConnectionState(unknown);
-            states.put(connection, known);
-        }
-        return known;
+    BrokerConnection of(Object connection) {
+        return messaging.connections().watch(connection, unknown);
     }
 
     /** Of a publisher or a queue whose connection was made before the agent came. */
@@ -56,7 +46,7 @@ final class Connections {
     }
 
     Broker managed(Object management) {
-        ConnectionState state = ofManagements.get(management);
-        return state == null ? unknown : state.broker();
+        BrokerConnection connection = ofManagements.get(management);
+        return connection == null ? unknown : connection.broker();
     }
 }

@@ -2,23 +2,29 @@ package io.obsagent.instrumentation.rabbitmqamqp;
 
 import com.rabbitmq.client.amqp.Consumer;
 import io.obsagent.telemetry.WeakTable;
+import io.obsagent.telemetry.messaging.Unsettled;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What consumers, deliveries and batches of deliveries stand for, by the library's objects. */
 final class Deliveries {
-    private final WeakTable<Consumer, InFlight> consumers = new WeakTable<>();
+    private final WeakTable<Consumer, Unsettled> consumers = new WeakTable<>();
     private final WeakTable<Object, Held> deliveries = new WeakTable<>();
     private final WeakTable<Object, List<Held>> batches = new WeakTable<>();
 
-    void consumer(Consumer consumer, InFlight inFlight) {
-        consumers.put(consumer, inFlight);
+    void consumer(Consumer consumer, Unsettled unsettled) {
+        consumers.put(consumer, unsettled);
     }
 
     void lost(Consumer consumer, boolean forEver) {
-        InFlight inFlight = consumers.get(consumer);
-        if (inFlight != null) {
-            inFlight.lost(forEver);
+        Unsettled unsettled = consumers.get(consumer);
+        if (unsettled == null) {
+            return;
+        }
+        if (forEver) {
+            unsettled.close();
+        } else {
+            unsettled.clear();
         }
     }
 

@@ -19,15 +19,15 @@ final class OpenHandler extends Handler {
 
     @Override
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
-        return openings.begin(connections.of(self).broker());
+        return openings.begin(connections.of(self));
     }
 
     @Override
     public Object exit(Object scope, Object made, Throwable thrown) {
         Openings.Opening opening = (Openings.Opening) scope;
         openings.end(opening);
-        if (made instanceof Consumer && opening.inFlight != null) {
-            deliveries.consumer((Consumer) made, opening.inFlight);
+        if (made instanceof Consumer && opening.unsettled != null) {
+            deliveries.consumer((Consumer) made, opening.unsettled);
         }
         return made;
     }

@@ -1,6 +1,7 @@
 package io.obsagent.instrumentation.rabbitmqamqp;
 
-import io.obsagent.telemetry.messaging.Broker;
+import io.obsagent.telemetry.messaging.BrokerConnection;
+import io.obsagent.telemetry.messaging.Unsettled;
 
 /**
  * The publisher or consumer that a thread is making. Its parts are made inside one call of the connection, none of them
@@ -10,19 +11,19 @@ final class Openings {
     private final ThreadLocal<Opening> ofThread = new ThreadLocal<>();
 
     static final class Opening {
-        final Broker broker;
+        final BrokerConnection connection;
         /** Of a consumer, once it has its handler. */
-        InFlight inFlight;
+        Unsettled unsettled;
         private final Opening outer;
 
-        private Opening(Broker broker, Opening outer) {
-            this.broker = broker;
+        private Opening(BrokerConnection connection, Opening outer) {
+            this.connection = connection;
             this.outer = outer;
         }
     }
 
-    Opening begin(Broker broker) {
-        Opening opening = new Opening(broker, ofThread.get());
+    Opening begin(BrokerConnection connection) {
+        Opening opening = new Opening(connection, ofThread.get());
         ofThread.set(opening);
         return opening;
     }

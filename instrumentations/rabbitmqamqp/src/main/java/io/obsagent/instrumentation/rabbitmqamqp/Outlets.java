@@ -17,7 +17,7 @@ final class Outlets {
     void opened(Object publisher, String address) {
         Openings.Opening opening = openings.current();
         if (opening != null) {
-            known.put(publisher, new Outlet(opening.broker, address));
+            known.put(publisher, new Outlet(opening.connection.broker(), address));
         }
     }
 

@@ -3,6 +3,7 @@ package io.obsagent.instrumentation.rabbitmqamqp;
 import com.rabbitmq.client.amqp.Connection;
 import com.rabbitmq.client.amqp.Consumer;
 import com.rabbitmq.client.amqp.Resource;
+import io.obsagent.telemetry.messaging.BrokerConnection;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 
@@ -30,7 +31,7 @@ final class StateHandler extends Handler {
         return null;
     }
 
-    private static void follow(ConnectionState connection, boolean opened, boolean lost, boolean closed) {
+    private static void follow(BrokerConnection connection, boolean opened, boolean lost, boolean closed) {
         if (opened) {
             connection.opened();
         } else if (lost) {

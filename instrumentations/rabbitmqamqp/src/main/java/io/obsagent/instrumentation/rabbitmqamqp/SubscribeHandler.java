@@ -2,6 +2,7 @@ package io.obsagent.instrumentation.rabbitmqamqp;
 
 import com.rabbitmq.client.amqp.Consumer;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
+import io.obsagent.telemetry.messaging.Unsettled;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 
@@ -43,11 +44,11 @@ final class SubscribeHandler extends Handler {
     public Object exit(Object scope, Object handler, Throwable thrown) {
         Subscribing subscribing = (Subscribing) scope;
         Openings.Opening opening = subscribing.opening;
-        if (handler == null || opening.inFlight != null) {
+        if (handler == null || opening.unsettled != null) {
             return handler;
         }
-        opening.inFlight = new InFlight();
-        return new TracedHandler((Consumer.MessageHandler) handler, opening.broker, subscribing.queue, opening.inFlight,
+        opening.unsettled = new Unsettled(opening.connection);
+        return new TracedHandler((Consumer.MessageHandler) handler, opening.connection.broker(), subscribing.queue, opening.unsettled,
                 messaging, deliveries);
     }
 }

@@ -7,6 +7,7 @@ import io.obsagent.telemetry.RemoteContext;
 import io.obsagent.telemetry.messaging.Broker;
 import io.obsagent.telemetry.messaging.Destination;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
+import io.obsagent.telemetry.messaging.Unsettled;
 import io.obsagent.telemetry.messaging.Verb;
 
 /** The application's handler with a process span around it. Each delivery is counted here. */
@@ -19,16 +20,16 @@ final class TracedHandler implements Consumer.MessageHandler {
     private final Broker broker;
     /** Null for the address that the broker gives for replies. */
     private final String queue;
-    private final InFlight inFlight;
+    private final Unsettled unsettled;
     private final MessagingTelemetry messaging;
     private final Deliveries deliveries;
 
-    TracedHandler(Consumer.MessageHandler handler, Broker broker, String queue, InFlight inFlight,
+    TracedHandler(Consumer.MessageHandler handler, Broker broker, String queue, Unsettled unsettled,
             MessagingTelemetry messaging, Deliveries deliveries) {
         this.handler = handler;
         this.broker = broker;
         this.queue = queue;
-        this.inFlight = inFlight;
+        this.unsettled = unsettled;
         this.messaging = messaging;
         this.deliveries = deliveries;
     }
@@ -68,7 +69,7 @@ final class TracedHandler implements Consumer.MessageHandler {
             source.delivered(Verb.PROCESS, Properties.sentAt(message), !message.firstAcquirer());
             Held held = deliveries.of(context);
             if (held != null) {
-                held.by(inFlight, source, carried);
+                held.by(unsettled, source, carried);
             }
             Operation operation = messaging.process(source, carried, message);
             if (operation == null) {

@@ -1,4 +1,4 @@
-package io.obsagent.instrumentation.qpidjms;
+package io.obsagent.instrumentation.jms2;
 
 import io.obsagent.telemetry.messaging.BrokerConnection;
 import io.obsagent.telemetry.messaging.MessagingTelemetry;
@@ -6,11 +6,12 @@ import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 
 /** The application closes its connection, with all that is on it. */
-@Weave(type = "org.apache.qpid.jms.JmsConnection", method = "close", parameters = {})
-final class CloseHandler extends Handler {
+@Weave(type = {"javax.jms.Connection", "javax.jms.QueueConnection", "javax.jms.TopicConnection"}, implementors = true,
+        method = "close", parameters = {}, common = true)
+final class ConnectionCloseHandler extends Handler {
     private final MessagingTelemetry messaging;
 
-    CloseHandler(MessagingTelemetry messaging) {
+    ConnectionCloseHandler(MessagingTelemetry messaging) {
         this.messaging = messaging;
     }
 
