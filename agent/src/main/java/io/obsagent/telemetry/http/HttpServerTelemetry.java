@@ -8,6 +8,7 @@ import io.obsagent.telemetry.Operation;
 import io.obsagent.telemetry.RemoteContext;
 import io.obsagent.telemetry.Telemetry;
 import io.obsagent.telemetry.ThreadState;
+import io.obsagent.telemetry.WeakTable;
 import io.obsagent.telemetry.propagation.MalformedHeaders;
 import io.obsagent.telemetry.propagation.Propagation;
 
@@ -30,6 +31,8 @@ public final class HttpServerTelemetry {
     private final PathRules ignored;
     private final boolean serverTiming;
     private final ServerRequestAttributes attributes;
+    private final WeakTable<Object, HttpServerOperation> kept = new WeakTable<>();
+    private volatile boolean serverKnown;
 
     public HttpServerTelemetry(Telemetry telemetry, Propagation propagation, HttpSettings http, SemconvSettings semconv) {
         this.telemetry = telemetry;
@@ -59,6 +62,32 @@ public final class HttpServerTelemetry {
      * @return null when the thread is muted
      */
     public <R> HttpServerOperation start(R request, HttpRequestReader<R> reader) {
+        if (!serverKnown) {
+            serverKnown = true;
+        }
+        return begin(request, reader);
+    }
+
+    /**
+     * As {@link #start}, for an interface of applications that runs on many servers.
+     *
+     * @return null also where a server's own module starts requests: what it did not start is none
+     */
+    public <R> HttpServerOperation startOnUnknownServer(R request, HttpRequestReader<R> reader) {
+        return serverKnown ? null : begin(request, reader);
+    }
+
+    /** Keeps the operation for the threads that go on with a request of a library, under whatever class loader. */
+    public void keep(Object request, HttpServerOperation operation) {
+        kept.put(request, operation);
+    }
+
+    /** What was kept for a request; null for nothing. */
+    public HttpServerOperation kept(Object request) {
+        return kept.get(request);
+    }
+
+    private <R> HttpServerOperation begin(R request, HttpRequestReader<R> reader) {
         ThreadState thread = telemetry.thread();
         if (thread.muted()) {
             return null;

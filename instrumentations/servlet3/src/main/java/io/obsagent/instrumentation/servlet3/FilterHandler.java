@@ -3,6 +3,7 @@ package io.obsagent.instrumentation.servlet3;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
 
 /** A filter may catch what is behind it, throw by itself, or be the first code on a further thread of a request. */
 @Weave(type = "javax.servlet.Filter", implementors = true, method = "doFilter",
@@ -16,7 +17,7 @@ final class FilterHandler extends Handler {
 
     @Override
     public Object enter(Object self, Object request, Object response, Object chain, Object d) {
-        return requests.enter((ServletRequest) request);
+        return requests.enter((ServletRequest) request, (ServletResponse) response);
     }
 
     @Override

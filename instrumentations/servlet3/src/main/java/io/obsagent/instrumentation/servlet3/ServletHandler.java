@@ -4,6 +4,7 @@ import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
 import javax.servlet.Servlet;
 import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
 
 /** A servlet answers: its mapping is the route, and what it throws may become the failure of the request. */
 @Weave(type = "javax.servlet.Servlet", implementors = true, method = "service",
@@ -19,7 +20,7 @@ final class ServletHandler extends Handler {
 
     @Override
     public Object enter(Object self, Object request, Object response, Object c, Object d) {
-        Object scope = requests.enter((ServletRequest) request);
+        Object scope = requests.enter((ServletRequest) request, (ServletResponse) response);
         if (scope != null) {
             routes.name(ServletRequests.operation(scope), (Servlet) self, (ServletRequest) request);
         }

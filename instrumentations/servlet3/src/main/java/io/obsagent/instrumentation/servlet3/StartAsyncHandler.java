@@ -1,7 +1,9 @@
 package io.obsagent.instrumentation.servlet3;
 
+import io.obsagent.telemetry.http.HttpServerOperation;
 import io.obsagent.weave.Handler;
 import io.obsagent.weave.Weave;
+import javax.servlet.AsyncContext;
 import javax.servlet.ServletRequest;
 
 /** From here on a request may go on with other threads. */
@@ -15,7 +17,14 @@ final class StartAsyncHandler extends Handler {
 
     @Override
     public Object enter(Object self, Object a, Object b, Object c, Object d) {
-        requests.goesAsync((ServletRequest) self);
-        return null;
+        return requests.goesAsync((ServletRequest) self);
+    }
+
+    @Override
+    public Object exit(Object operation, Object started, Throwable thrown) {
+        if (started != null) {
+            UnknownContainer.wentAsync((HttpServerOperation) operation, (AsyncContext) started);
+        }
+        return started;
     }
 }
