@@ -90,6 +90,29 @@ final class Guardrails {
         return words.length == 1 && (words[0].equals("java") || words[0].endsWith("/java"));
     }
 
+    /**
+     * A run whose classes the JVM puts in an AOT cache (Java 24 and newer). It leaves out woven ones, and crashes when
+     * {@code VirtualThread} is one of them.
+     */
+    static boolean recordsAotCache() {
+        return recordsAotCache(commandLine()) || recordsAotCache(words("JAVA_TOOL_OPTIONS"))
+                || recordsAotCache(words("JDK_JAVA_OPTIONS"));
+    }
+
+    private static boolean recordsAotCache(String[] words) {
+        for (String word : words) {
+            if (word.equals("-XX:AOTMode=record") || word.startsWith("-XX:AOTCacheOutput=")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String[] words(String variable) {
+        String value = System.getenv(variable);
+        return value == null ? new String[0] : value.split(" ");
+    }
+
     private static String[] commandLine() {
         try (InputStream in = new FileInputStream("/proc/self/cmdline")) {
             byte[] bytes = new byte[32 * 1024];

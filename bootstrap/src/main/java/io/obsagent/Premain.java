@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
  */
 public final class Premain {
     private static final int OLDEST_JAVA = 11;
+    private static final int FIRST_WITH_AOT_CACHE = 24;
 
     private Premain() {}
 
@@ -34,6 +35,10 @@ public final class Premain {
                 return;
             }
             if (!Guardrails.wanted(arguments, attached)) {
+                return;
+            }
+            if (javaVersion() >= FIRST_WITH_AOT_CACHE && !attached && Guardrails.recordsAotCache()) {
+                say("steps aside while the JVM records an AOT cache, which then serves runs with the agent");
                 return;
             }
             if (bridgeExists()) {
