@@ -28,17 +28,25 @@ final class ProfilerSession {
     private final ChunkReader reader;
     private int number;
     private long chunkStartNanos;
+    private long skippedInSession;
+    private long skipped;
 
     ProfilerSession(Engine engine, SpanAttribution spans) {
         this.engine = engine;
         this.spans = spans;
         this.index = new SpanIndex(MOST_INTERVALS, engine.fromJdk() ? JDK_CLOCK_MARGIN_NANOS : 0);
-        this.reader = new ChunkReader(spans, engine.fromJdk());
+        this.reader = new ChunkReader(spans, engine.fromJdk(), engine.limits());
     }
 
     /** Switches count from now on; the engine runs already. */
     void started() {
+        reader.sessionBegan();
+        count();
+    }
+
+    private void count() {
         number++;
+        skippedInSession = 0;
         chunkStartNanos = System.nanoTime();
         spans.started(engine.hasWallFilter() ? number : 0);
     }
@@ -50,17 +58,28 @@ final class ProfilerSession {
 
     /** What was sampled since the last call. */
     List<ProfileWindow> rotate() throws IOException {
-        return read(engine.rotate(), engine.periods());
+        List<byte[]> chunks = engine.rotate();
+        reader.chunkEnded();
+        return read(chunks, engine.periods(), newlySkipped());
     }
 
     /** The last windows of the session; begins a new one, within some milliseconds. */
     List<ProfileWindow> restart() throws IOException {
+        if (engine.fromJdk()) {
+            // Tells with each chunk what is alive, so that nothing need be missed between two sessions.
+            List<ProfileWindow> windows = rotate();
+            reader.sessionEnded();
+            return windows;
+        }
         SamplingPeriods periods = engine.periods();
         List<byte[]> last = engine.stop();
+        reader.chunkEnded();
+        long dropped = newlySkipped();
         engine.start();
-        List<ProfileWindow> windows = read(last, periods);
+        reader.sessionBegan();
+        List<ProfileWindow> windows = read(last, periods, dropped);
         reader.sessionEnded();
-        started();
+        count();
         return windows;
     }
 
@@ -78,7 +97,9 @@ final class ProfilerSession {
 
     /** The last windows; nothing is sampled afterwards. */
     List<ProfileWindow> stop() throws IOException {
-        List<ProfileWindow> windows = read(engine.stop(), engine.periods());
+        List<byte[]> last = engine.stop();
+        reader.chunkEnded();
+        List<ProfileWindow> windows = read(last, engine.periods(), newlySkipped());
         spans.stopped();
         return windows;
     }
@@ -89,13 +110,27 @@ final class ProfilerSession {
         return engine.sampled(reader.allocationSamples() / seconds, reader.looks() / seconds);
     }
 
-    private List<ProfileWindow> read(List<byte[]> chunks, SamplingPeriods periods) throws IOException {
+    /** Samples that the profiler has dropped since the last call. */
+    long takeSkipped() {
+        long taken = skipped;
+        skipped = 0;
+        return taken;
+    }
+
+    private long newlySkipped() {
+        long more = Math.max(0, engine.skipped() - skippedInSession);
+        skippedInSession += more;
+        skipped += more;
+        return more;
+    }
+
+    private List<ProfileWindow> read(List<byte[]> chunks, SamplingPeriods periods, long dropped) throws IOException {
         long end = System.nanoTime();
         spans.collect(index);
         try {
             List<ProfileWindow> windows = new ArrayList<>();
             for (byte[] chunk : chunks) {
-                windows.add(reader.read(chunk, index, periods));
+                windows.add(reader.read(chunk, index, periods, dropped));
             }
             return windows;
         } finally {

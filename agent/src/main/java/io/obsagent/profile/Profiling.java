@@ -34,7 +34,9 @@ public final class Profiling {
             Telemetry telemetry, String userAgent) {
         this.telemetry = telemetry;
         Engines engines = new Engines(settings.folder, service, AgentLog::info);
-        this.supervisor = new Supervisor(settings, engines, instrumentation, destinations(settings, service, resource, userAgent), this::ready);
+        Losses losses = new Losses(telemetry.metrics());
+        this.supervisor = new Supervisor(settings, engines, instrumentation, destinations(settings, service, resource, userAgent, losses::request),
+                losses, this::ready);
         this.port = settings.port > 0 ? DebugPort.open(settings.port, new Scrape(supervisor)) : null;
     }
 
@@ -73,19 +75,21 @@ public final class Profiling {
         telemetry.switchListener(new OperationSwitches(running));
     }
 
-    private static List<Destination> destinations(ProfileSettings settings, String service, Map<String, String> resource, String userAgent) {
+    private static List<Destination> destinations(
+            ProfileSettings settings, String service, Map<String, String> resource, String userAgent, Runnable dropping) {
         List<Destination> destinations = new ArrayList<>();
         PyroscopeServer server = settings.pyroscope;
         if (server != null) {
             OtlpSettings to = settings.otlpFiles.to(server.endpoint, server.description, server.headers);
-            Outbox outbox = new Outbox(SocketTransport.of(to, userAgent), server.description, "obs-agent-pyroscope", MOST_QUEUED_BYTES);
+            Outbox outbox = new Outbox(SocketTransport.of(to, userAgent), server.description, "obs-agent-pyroscope", MOST_QUEUED_BYTES, dropping);
             destinations.add(new PyroscopeDestination(server.description, Labels.of(service, resource, settings.labels), outbox));
         }
         OtlpSettings otlp = settings.otlp;
         if (otlp != null) {
             String address = otlp.endpoint + " (" + otlp.endpointSetting + ")";
             SocketTransport transport = SocketTransport.of(otlp.compressed(), userAgent);
-            destinations.add(new OtlpDestination(address, resource, new Outbox(transport, address, "obs-agent-otlp-profiles", MOST_QUEUED_BYTES)));
+            Outbox outbox = new Outbox(transport, address, "obs-agent-otlp-profiles", MOST_QUEUED_BYTES, dropping);
+            destinations.add(new OtlpDestination(address, resource, outbox));
         }
         return destinations;
     }

@@ -38,6 +38,7 @@ final class Supervisor implements Runnable {
     private final Instrumentation instrumentation;
     private final List<Destination> destinations;
     private final Consumer<SpanAttribution> ready;
+    private final Losses losses;
     private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>(64);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final RepeatedWarning failures = new RepeatedWarning();
@@ -52,7 +53,8 @@ final class Supervisor implements Runnable {
 
     /** @param ready gets the attribution once the profiler runs, on the supervisor's thread */
     Supervisor(
-            ProfileSettings settings, Engines engines, Instrumentation instrumentation, List<Destination> destinations, Consumer<SpanAttribution> ready) {
+            ProfileSettings settings, Engines engines, Instrumentation instrumentation, List<Destination> destinations,
+            Losses losses, Consumer<SpanAttribution> ready) {
         this.events = settings.events;
         this.windowNanos = TimeUnit.MILLISECONDS.toNanos(settings.windowMillis);
         this.sessionNanos = TimeUnit.MILLISECONDS.toNanos(settings.sessionMillis);
@@ -60,6 +62,7 @@ final class Supervisor implements Runnable {
         this.engines = engines;
         this.instrumentation = instrumentation;
         this.destinations = destinations;
+        this.losses = losses;
         this.ready = ready;
     }
 
@@ -75,6 +78,7 @@ final class Supervisor implements Runnable {
 
     /** Delivers windows that a command has fetched, as if they had been due. */
     void deliver(List<ProfileWindow> windows) {
+        losses.samples(session.takeSkipped());
         Consumer<ProfileWindow> listening = tap;
         for (ProfileWindow window : windows) {
             if (listening != null) {

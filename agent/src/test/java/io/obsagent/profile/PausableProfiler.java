@@ -58,7 +58,7 @@ final class PausableProfiler {
         session = new ProfilerSession(engine, spans);
         PyroscopeServer pyroscope = profiles.pyroscope;
         OtlpSettings to = profiles.otlpFiles.to(pyroscope.endpoint, pyroscope.description, pyroscope.headers);
-        Outbox outbox = new Outbox(SocketTransport.of(to, "overhead"), pyroscope.description, "obs-agent-pyroscope", 4 << 20);
+        Outbox outbox = new Outbox(SocketTransport.of(to, "overhead"), pyroscope.description, "obs-agent-pyroscope", 4 << 20, () -> { });
         destination = new PyroscopeDestination(pyroscope.description, Labels.of("shop", Map.of(), Map.of()), outbox);
         supervisor.scheduleWithFixedDelay(() -> {
             if (running) {

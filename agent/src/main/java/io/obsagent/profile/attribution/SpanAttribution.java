@@ -2,7 +2,9 @@ package io.obsagent.profile.attribution;
 
 import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
@@ -27,6 +29,7 @@ public final class SpanAttribution {
     private final ThreadCosts costs;
     private final IntervalLog log = new IntervalLog(LOG_SLOTS);
     private final SampledSpans sampled = new SampledSpans();
+    private final Map<Long, Long> lastClocks = new HashMap<>();
     private final RootNames names = new RootNames();
     private final Collection<ThreadTrack> tracks = new ConcurrentLinkedQueue<>();
     private volatile boolean on;
@@ -146,15 +149,22 @@ public final class SpanAttribution {
      * chunk: open stretches are noted before closed ones are fetched, so that none is missed. Supervisor thread.
      */
     public void collect(SpanIndex index) {
+        lastClocks.clear();
         for (Iterator<ThreadTrack> each = tracks.iterator(); each.hasNext(); ) {
             ThreadTrack track = each.next();
             if (track.thread.isAlive()) {
                 track.addOpenInterval(index);
             } else {
                 each.remove();
+                lastClocks.put(track.threadId, track.cpuAtLastSample);
             }
         }
         log.drainTo(index);
+    }
+
+    /** CPU nanoseconds of a thread that the last {@link #collect} has found ended, up to its last sampled stretch; else 0. Supervisor thread. */
+    public long lastClock(Long threadId) {
+        return lastClocks.getOrDefault(threadId, 0L);
     }
 
     /** Fetches closed stretches only, so that the log does not run full between two chunks. Supervisor thread. */

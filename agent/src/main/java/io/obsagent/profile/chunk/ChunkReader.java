@@ -8,6 +8,8 @@ import io.obsagent.profile.model.ProfileWindow;
 import io.obsagent.profile.model.SpanLabel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.stream.LongStream;
 import one.jfr.JfrReader;
 import one.jfr.event.AllocationSample;
 import one.jfr.event.ContendedLock;
@@ -31,15 +33,29 @@ public final class ChunkReader {
     private final boolean fromJdk;
     private SamplingPeriods periods;
     private final boolean virtualWaitsWrong;
-    private int allocationSamples;
+    private final SampleLimits limits;
+    private long allocationSamples;
     private int looks;
     private AllocationSpans allocations = new AllocationSpans();
+    private final ThreadClocks clocks = new ThreadClocks();
+    private final TimerExpirations timers = new TimerExpirations();
 
     /** @param fromJdk whether the JDK's flight recorder wrote the chunks, or async-profiler with its monotonic clock */
-    public ChunkReader(SpanAttribution spans, boolean fromJdk) {
+    public ChunkReader(SpanAttribution spans, boolean fromJdk, SampleLimits limits) {
         this.spans = spans;
         this.fromJdk = fromJdk;
+        this.limits = limits;
         this.virtualWaitsWrong = !fromJdk && Runtime.version().feature() >= FIRST_JDK_THAT_UNMOUNTS_WAITERS;
+    }
+
+    /** The engine samples since a moment ago. */
+    public void sessionBegan() {
+        timers.begin(fromJdk ? Map.of() : clocks.read());
+    }
+
+    /** The engine has just closed a chunk; to be called before others of its time are told. */
+    public void chunkEnded() {
+        timers.advance(fromJdk ? Map.of() : clocks.read());
     }
 
     /** Forgets the allocations of the session that has ended, and how often its distances led to samples. */
@@ -51,9 +67,10 @@ public final class ChunkReader {
 
     /**
      * @param index must know all intervals up to the end of the chunk
+     * @param skipped samples that the profiler has dropped since the chunk before
      * @throws IOException when the chunk is damaged or over the limits
      */
-    public ProfileWindow read(byte[] chunk, SpanIndex index, SamplingPeriods periodsOfChunk) throws IOException {
+    public ProfileWindow read(byte[] chunk, SpanIndex index, SamplingPeriods periodsOfChunk, long skipped) throws IOException {
         periods = periodsOfChunk;
         allocationSamples = 0;
         looks = 0;
@@ -62,14 +79,25 @@ public final class ChunkReader {
             reader.registerEvent(OldObject.EVENT, OldObject.class);
             long epochMinusNanoTime = System.currentTimeMillis() * 1_000_000 - System.nanoTime();
             SampleTable table = new SampleTable(reader, this::label);
+            CpuSamples cpu = new CpuSamples();
+            AllocationSamples allocated = new AllocationSamples();
+            LongStream.Builder waits = LongStream.builder();
             int events = 0;
             for (Event event = reader.readEvent(); event != null; event = reader.readEvent()) {
                 long time = fromJdk ? reader.eventTimeToNanos(event.time) - epochMinusNanoTime : event.time;
-                add(table, reader, event, time, index);
+                add(table, cpu, allocated, reader, event, time, index);
+                if (event instanceof ContendedLock) {
+                    waits.add(time);
+                }
                 if (++events > MOST_EVENTS || (events & 1023) == 0 && System.nanoTime() > deadline) {
                     throw new IOException("given up after " + events + " events");
                 }
             }
+            cpu.addTo(table, timers, thread -> spans.lastClock(reader.javaThreads.get(thread)), periods.cpuNanos);
+            // Where waits may be among them, nobody knows how many allocations were dropped.
+            long unseen = FullSeconds.find(waits.build().sorted().toArray(), limits.locks).isEmpty() ? skipped : 0;
+            allocated.addTo(table, periods, unseen, limits.allocations);
+            allocationSamples = allocated.count() + unseen;
             allocations.learnNames(spans);
             return new ProfileWindow(reader.chunkStartNanos, reader.chunkDurationNanos(), table.frames(), table.profiles(periods));
         } catch (RuntimeException e) {
@@ -77,8 +105,8 @@ public final class ChunkReader {
         }
     }
 
-    /** Allocations in the chunk read last, before they were added up. */
-    public int allocationSamples() {
+    /** Allocations that were due to be sampled in the chunk read last. */
+    public long allocationSamples() {
         return allocationSamples;
     }
 
@@ -87,14 +115,20 @@ public final class ChunkReader {
         return looks;
     }
 
-    private void add(SampleTable table, JfrReader reader, Event event, long time, SpanIndex index) {
+    private void add(
+            SampleTable table, CpuSamples cpu, AllocationSamples allocated, JfrReader reader, Event event, long time, SpanIndex index) {
         Long thread = reader.javaThreads.get(event.tid);
         SpanRef span = thread == null ? null : index.find(thread, time);
         if (event instanceof ExecutionSample) {
-            addExecution(table, reader, (ExecutionSample) event, span);
+            addExecution(table, cpu, reader, (ExecutionSample) event, span);
         } else if (event instanceof AllocationSample) {
-            allocationSamples++;
-            addAllocation(table, (AllocationSample) event, span);
+            long size = ((AllocationSample) event).allocationSize;
+            if (fromJdk) {
+                // ObjectAllocationSample: its weight is the allocation since the thread's last sample.
+                table.add(ProfileKind.ALLOC, event.stackTraceId, span, 1, size);
+            } else {
+                allocated.add(time, event.stackTraceId, span, size);
+            }
             if (span != null) {
                 allocations.add(thread, time, span);
             }
@@ -105,8 +139,8 @@ public final class ChunkReader {
             table.add(ProfileKind.LIVE, event.stackTraceId, allocator, objects, objects * live.allocationSize);
         } else if (event instanceof OldObject) {
             table.add(ProfileKind.LIVE, event.stackTraceId, null, 1, event.value());
-        } else if (event instanceof ContendedLock && !(virtualWaitsWrong && table.ofVirtualThread(event.stackTraceId))) {
-            addLock(table, (ContendedLock) event, span);
+        } else if (event instanceof ContendedLock) {
+            addWait(table, (ContendedLock) event, span);
         }
     }
 
@@ -115,10 +149,10 @@ public final class ChunkReader {
         return new SpanLabel(span.traceHi, span.traceLo, span.spanId, spans.labelOf(span), name != null ? name : allocations.nameOf(span));
     }
 
-    private void addExecution(SampleTable table, JfrReader reader, ExecutionSample sample, SpanRef span) {
-        boolean cpu = fromJdk || "STATE_DEFAULT".equals(reader.getEnumValue("jdk.types.ThreadState", sample.threadState));
-        if (cpu) {
-            table.add(ProfileKind.CPU, sample.stackTraceId, span, sample.samples, (double) sample.samples * periods.cpuNanos);
+    private void addExecution(SampleTable table, CpuSamples cpu, JfrReader reader, ExecutionSample sample, SpanRef span) {
+        boolean running = fromJdk || "STATE_DEFAULT".equals(reader.getEnumValue("jdk.types.ThreadState", sample.threadState));
+        if (running) {
+            cpu.add(sample.tid, sample.stackTraceId, span, sample.samples);
             return;
         }
         looks++;
@@ -128,21 +162,22 @@ public final class ChunkReader {
         }
     }
 
-    private void addAllocation(SampleTable table, AllocationSample sample, SpanRef span) {
-        if (fromJdk) {
-            // ObjectAllocationSample: its weight is the allocation since the thread's last sample.
-            table.add(ProfileKind.ALLOC, sample.stackTraceId, span, 1, sample.allocationSize);
-        } else {
-            double objects = periods.objectsPerSample(sample.allocationSize);
-            table.add(ProfileKind.ALLOC, sample.stackTraceId, span, objects, objects * sample.allocationSize);
+    private void addWait(SampleTable table, ContendedLock lock, SpanRef span) {
+        if (virtualWaitsWrong && table.ofVirtualThread(lock.stackTraceId)) {
+            return;
         }
-    }
-
-    private void addLock(SampleTable table, ContendedLock lock, SpanRef span) {
         String type = table.className(lock.classId);
+        if (fromJdk && !isLock(type) && table.ofParked(lock.stackTraceId)) {
+            // A pool's thread that waits for work, which async-profiler leaves out by itself.
+            return;
+        }
         ProfileKind kind = type.startsWith("java/util/concurrent/") ? ProfileKind.BLOCK : ProfileKind.MUTEX;
         // Waits below the sampling distance are picked in proportion to their length.
         long delay = fromJdk ? lock.duration : Math.max(lock.duration, periods.lockNanos);
         table.add(kind, lock.stackTraceId, span, (double) delay / Math.max(lock.duration, 1), delay);
+    }
+
+    private static boolean isLock(String type) {
+        return type.startsWith("java/util/concurrent/locks/Reentrant") || type.startsWith("java/util/concurrent/Semaphore");
     }
 }

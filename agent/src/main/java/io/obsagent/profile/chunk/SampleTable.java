@@ -49,6 +49,12 @@ final class SampleTable {
         return depth > 0 && names.of(trace.methods[depth - 1]).startsWith("jdk/internal/vm/Continuation.enter");
     }
 
+    /** Whether the thread was parked, for a lock or for anything else, rather than waiting for a monitor. */
+    boolean ofParked(int stackId) {
+        StackTrace trace = chunk.stackTraces.get(stackId);
+        return trace != null && trace.methods.length > 0 && names.of(trace.methods[0]).endsWith("/Unsafe.park");
+    }
+
     FrameTable frames() {
         return frames;
     }

@@ -1,5 +1,6 @@
 package io.obsagent.profile.engine;
 
+import io.obsagent.profile.chunk.SampleLimits;
 import io.obsagent.profile.chunk.SamplingPeriods;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,15 +14,16 @@ import one.profiler.SampleClock;
 /** async-profiler, steered by commands. */
 final class AsyncEngine implements Engine {
     /** Stacks deeper than 256 frames are cut to 64, memory for stacks is capped: always-on must have a ceiling. */
-    private static final String GUARDS = "cstack=vm,jstackdepth=256/64,memlimit=64m,clock=monotonic,loglevel=none,ratelimit=lock:500;alloc:" + AsyncEngine.ALLOCATIONS_LIMIT;
+    private static final String GUARDS = "cstack=vm,jstackdepth=256/64,memlimit=64m,clock=monotonic,loglevel=none";
     /** A sampled allocation costs 10 us while the caches know what it touches, and 60 us where the application's work lies between two. */
     private static final int ALLOCATIONS_WANTED = 50;
     private static final int ALLOCATIONS_BEARABLE = 600;
-    /** Beyond, samples are lost and weights with them, so the distance is widened before. */
-    private static final int ALLOCATIONS_LIMIT = 1000;
+    /** Beyond, samples are dropped and others carry their weight, so the distance is widened before. */
+    private static final SampleLimits LIMITS = new SampleLimits(1000, 500);
     /** A look at a thread wakes it if it waits; 200 busy threads would be looked at 4,000 times a second. */
     private static final int LOOKS_WANTED = 50;
     private static final int LOOKS_BEARABLE = 300;
+    private static final String SKIPPED = "samples_skipped_total ";
     /** No system properties, environment or list of libraries: they are of no use here, and may hold secrets. */
     private static final String NO_EXTRAS = "jfropts=31";
 
@@ -56,6 +58,22 @@ final class AsyncEngine implements Engine {
     @Override
     public boolean sampled(double allocationsPerSecond, double looksPerSecond) {
         return allocations.sampled(allocationsPerSecond) | looks.sampled(looksPerSecond);
+    }
+
+    @Override
+    public SampleLimits limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public long skipped() {
+        try {
+            String metrics = execute("metrics");
+            int at = metrics.indexOf(SKIPPED) + SKIPPED.length();
+            return Long.parseLong(metrics.substring(at, metrics.indexOf('\n', at)));
+        } catch (IOException | RuntimeException e) {
+            return 0;
+        }
     }
 
     @Override
@@ -108,6 +126,7 @@ final class AsyncEngine implements Engine {
 
     String command(Path file) {
         StringBuilder command = new StringBuilder("start,jfr,").append(NO_EXTRAS).append(',').append(GUARDS);
+        command.append(",ratelimit=lock:").append(LIMITS.locks).append(";alloc:").append(LIMITS.allocations);
         command.append(",timeout=").append(deadManSeconds);
         if (events.cpuNanos > 0) {
             command.append(",event=").append(events.perf ? "cpu" : "ctimer").append(",interval=").append(events.cpuNanos);
@@ -127,9 +146,9 @@ final class AsyncEngine implements Engine {
         return command.append(",file=").append(file).toString();
     }
 
-    private void execute(String command) throws IOException {
+    private String execute(String command) throws IOException {
         try {
-            profiler.execute(command);
+            return profiler.execute(command);
         } catch (IllegalStateException | IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package io.obsagent.profile.engine;
 
+import io.obsagent.profile.chunk.SampleLimits;
 import io.obsagent.profile.chunk.SamplingPeriods;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,6 +22,12 @@ public interface Engine {
      * @return whether they are so far off that the session should end now
      */
     boolean sampled(double allocationsPerSecond, double looksPerSecond);
+
+    /** What is over them is {@link #skipped}. */
+    SampleLimits limits();
+
+    /** Samples dropped since the session began, of all kinds: over a limit, or too many threads sampled at one moment; 0 when that cannot be told. */
+    long skipped();
 
     /** Whether chunks are the JDK's own rather than async-profiler's. */
     boolean fromJdk();

@@ -1,5 +1,6 @@
 package io.obsagent.profile.engine;
 
+import io.obsagent.profile.chunk.SampleLimits;
 import io.obsagent.profile.chunk.SamplingPeriods;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,10 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import jdk.jfr.EventSettings;
 import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
 
 /**
  * The JDK's flight recorder, for platforms and containers where no native library can be loaded. Coarser: at most a
@@ -19,11 +24,18 @@ import jdk.jfr.Recording;
  * millisecond or more.
  */
 final class JfrEngine implements Engine {
+    /** To write a window's chunks at the end of the JVM; the agent has two seconds for profiles. */
+    private static final long PATIENCE_NANOS = 1_000_000_000L;
+    private static final long LOOK_NANOS = 2_000_000;
     private static final int SIZE_AT = 8;
+    /** In ticks; in time of day, two chunks of one millisecond would be one (JDK 17). */
+    private static final int START_AT = 48;
 
     private final Events events;
     private final Folders folders;
     private Recording recording;
+    private Path file;
+    private Set<Long> returned = Set.of();
 
     JfrEngine(Events wanted, Folders folders) {
         this.events = wanted.withoutWall();
@@ -46,6 +58,16 @@ final class JfrEngine implements Engine {
     }
 
     @Override
+    public SampleLimits limits() {
+        return SampleLimits.NONE;
+    }
+
+    @Override
+    public long skipped() {
+        return 0;
+    }
+
+    @Override
     public boolean fromJdk() {
         return true;
     }
@@ -65,35 +87,63 @@ final class JfrEngine implements Engine {
 
     @Override
     public void start() throws IOException {
-        try {
-            recording = begin();
-        } catch (RuntimeException | LinkageError e) {
-            throw new IOException("the JDK's flight recorder could not be started: " + e, e);
-        }
+        begin();
     }
 
+    /** The next recording begins before the last one ends, or what happens in between would be missed: both have that chunk. */
     @Override
     public List<byte[]> rotate() throws IOException {
-        List<byte[]> ended = stop();
-        recording = begin();
-        return ended;
+        Recording ended = recording;
+        Path written = file;
+        begin();
+        return chunks(ended, written);
     }
 
     @Override
     public List<byte[]> stop() throws IOException {
-        Path file = folders.create(".jfr");
-        try (Recording ended = recording) {
-            ended.stop();
-            ended.dump(file);
-            return chunks(Files.readAllBytes(file));
+        return chunks(recording, file);
+    }
+
+    private List<byte[]> chunks(Recording ended, Path written) throws IOException {
+        try {
+            stop(ended);
+            return newChunks(Files.readAllBytes(written));
         } catch (RuntimeException e) {
             throw new IOException("the JDK's flight recorder failed: " + e, e);
         } finally {
-            Files.deleteIfExists(file);
+            ended.close();
+            Files.deleteIfExists(written);
         }
     }
 
-    private Recording begin() {
+    /** When the JVM ends the recorder stops all recordings by itself, and then what it writes has to be waited for. */
+    private static void stop(Recording recording) {
+        try {
+            recording.stop();
+        } catch (IllegalStateException e) {
+            long patience = System.nanoTime() + PATIENCE_NANOS;
+            while (recording.getState() != RecordingState.CLOSED && System.nanoTime() < patience) {
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+        }
+    }
+
+    private void begin() throws IOException {
+        Path next = folders.create(".jfr");
+        try {
+            Recording begun = configured();
+            begun.setDestination(next);
+            begun.setDumpOnExit(true);
+            begun.start();
+            recording = begun;
+            file = next;
+        } catch (IOException | RuntimeException | LinkageError e) {
+            Files.deleteIfExists(next);
+            throw new IOException("the JDK's flight recorder could not be started: " + e, e);
+        }
+    }
+
+    private Recording configured() {
         Recording next = new Recording();
         next.setName("obs-agent");
         if (events.cpuNanos > 0) {
@@ -109,7 +159,6 @@ final class JfrEngine implements Engine {
             waiting(next.enable("jdk.JavaMonitorEnter"));
             waiting(next.enable("jdk.ThreadPark"));
         }
-        next.start();
         return next;
     }
 
@@ -126,18 +175,25 @@ final class JfrEngine implements Engine {
         event.withThreshold(Duration.ofNanos(events.lockNanos)).withStackTrace();
     }
 
-    /** Another recording in this JVM may have cut ours into several chunks. */
-    private static List<byte[]> chunks(byte[] file) throws IOException {
+    /** Those that the recording before did not have; there may be several, as any other recording in this JVM cuts ours. */
+    private List<byte[]> newChunks(byte[] file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(file);
         List<byte[]> chunks = new ArrayList<>();
+        Set<Long> starts = new HashSet<>();
         int at = 0;
         while (at < file.length) {
-            long size = ByteBuffer.wrap(file).getLong(at + SIZE_AT);
+            long size = bytes.getLong(at + SIZE_AT);
             if (size <= 0 || size > file.length - at) {
                 throw new IOException("incomplete chunk");
             }
-            chunks.add(Arrays.copyOfRange(file, at, at + (int) size));
+            long start = bytes.getLong(at + START_AT);
+            starts.add(start);
+            if (!returned.contains(start)) {
+                chunks.add(Arrays.copyOfRange(file, at, at + (int) size));
+            }
             at += (int) size;
         }
+        returned = starts;
         return chunks;
     }
 }

@@ -26,12 +26,12 @@ public final class Outbox {
     private final Transport transport;
     private final String address;
     private final long mostBytes;
+    private final Runnable dropping;
     private final Deque<byte[]> queue = new ArrayDeque<>();
     private final RepeatedWarning failures = new RepeatedWarning();
     private final RepeatedWarning drops = new RepeatedWarning();
     private final Thread thread;
     private long queuedBytes;
-    private long dropped;
     private boolean sending;
     private boolean lastAttempt;
     private Deadline closing;
@@ -40,11 +40,13 @@ public final class Outbox {
     /**
      * @param address for messages: the server and the setting that named it
      * @param mostBytes of all waiting requests together
+     * @param dropping called for each request that does not fit
      */
-    public Outbox(Transport transport, String address, String threadName, long mostBytes) {
+    public Outbox(Transport transport, String address, String threadName, long mostBytes, Runnable dropping) {
         this.transport = transport;
         this.address = address;
         this.mostBytes = mostBytes;
+        this.dropping = dropping;
         this.thread = new Thread(null, this::run, threadName, 256 * 1024, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(null);
@@ -55,8 +57,7 @@ public final class Outbox {
     public synchronized void add(byte[] request) {
         while (!queue.isEmpty() && queuedBytes + request.length > mostBytes) {
             queuedBytes -= queue.removeFirst().length;
-            dropped++;
-            drops.warn("profiles for " + address + " dropped: more than " + mostBytes / 1024 + " KiB wait to be sent");
+            drop();
         }
         queue.addLast(request);
         queuedBytes += request.length;
@@ -80,11 +81,6 @@ public final class Outbox {
             queue.clear();
         }
         transport.close();
-    }
-
-    /** Requests given up so far. */
-    public synchronized long dropped() {
-        return dropped;
     }
 
     private void run() {
@@ -155,11 +151,16 @@ public final class Outbox {
 
     private synchronized void giveBack(byte[] request) {
         if (queuedBytes + request.length > mostBytes) {
-            dropped++;
+            drop();
             return;
         }
         queue.addFirst(request);
         queuedBytes += request.length;
+    }
+
+    private void drop() {
+        dropping.run();
+        drops.warn("profiles for " + address + " dropped: more than " + mostBytes / 1024 + " KiB wait to be sent");
     }
 
     private void failed(String reason, boolean refused) {
