@@ -8,15 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * {@code /keep} allocates 1 MiB and keeps it, {@code /drop} allocates 512 KiB and keeps nothing, {@code /work} takes 50 ms
- * of CPU and then waits for 50 ms, {@code /gc} collects.
+ * of CPU and then waits for 50 ms, {@code /monitor} and {@code /lock} hold the one and the other for 30 ms, {@code /gc} collects.
  */
 public final class EndpointServer {
     private static final int ARRAY = 16 * 1024;
     private static final List<byte[]> KEPT = new ArrayList<>();
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final ReentrantLock LOCK = new ReentrantLock();
     private static volatile byte[] dropped;
 
     private EndpointServer() {
@@ -28,6 +30,8 @@ public final class EndpointServer {
         server.createContext("/keep", exchange -> answer(exchange, EndpointServer::keep));
         server.createContext("/drop", exchange -> answer(exchange, EndpointServer::drop));
         server.createContext("/work", exchange -> answer(exchange, EndpointServer::work));
+        server.createContext("/monitor", exchange -> answer(exchange, EndpointServer::monitor));
+        server.createContext("/lock", exchange -> answer(exchange, EndpointServer::lock));
         server.createContext("/gc", exchange -> answer(exchange, System::gc));
         server.start();
         System.out.println("port " + server.getAddress().getPort());
@@ -59,13 +63,32 @@ public final class EndpointServer {
         }
     }
 
+    private static void monitor() {
+        synchronized (KEPT) {
+            pause(30);
+        }
+    }
+
+    private static void lock() {
+        LOCK.lock();
+        try {
+            pause(30);
+        } finally {
+            LOCK.unlock();
+        }
+    }
+
     private static void work() {
         long end = THREADS.getCurrentThreadCpuTime() + TimeUnit.MILLISECONDS.toNanos(50);
         while (THREADS.getCurrentThreadCpuTime() < end) {
             Thread.onSpinWait();
         }
+        pause(50);
+    }
+
+    private static void pause(long millis) {
         try {
-            Thread.sleep(50);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -34,6 +34,24 @@ class LockProfileTest {
         }
     }
 
+    /** Many short windows: a wait that two of them have, or none, would show. */
+    @EachJdk(from = 17)
+    void theFlightRecorderMissesNoneBetweenItsWindows(Jdk jdk) {
+        JavaApp locks = JavaApp.of("Locks", AppSources.compile(11, List.of(), "locks")).on(jdk).withAgent().jvmOption("-Dos.arch=riscv64")
+                .env("OBS_PROFILE", "lock:1ms").env("OBS_PROFILE_WINDOW", "1s").env("OBS_PROFILE_SESSION", "2s");
+        try (OtlpReceiver receiver = OtlpReceiver.start(); AppProcess app = locks.exportTo(receiver).start("3")) {
+            app.awaitErrorLine("profiles: JDK Flight Recorder");
+            app.closeInput().expectExit(0).expectCalmAgent();
+            List<ProfileSample> samples = ProfileSample.of(receiver.received());
+            // A wait in which a chunk ended is in the next one, without its stack before JDK 25.
+            double profiled = waited(samples, "Locks.monitor", false) + waited(samples, "Locks.lock", false) + waited(samples, "[unknown]", false);
+            double measured = millis(app, "monitor ") + millis(app, "lock ");
+            System.out.printf("%s: flight recorder's/measured waits: %.3f%n", jdk, profiled / measured);
+
+            assertThat(profiled / measured).isBetween(0.95, 1.05);
+        }
+    }
+
     private static double waited(List<ProfileSample> samples, String method, boolean virtual) {
         return samples.stream().filter(sample -> sample.type().equals("delay") && sample.frames().contains(method)
                 && sample.frames().contains("Locks.virtualMonitor") == virtual).mapToLong(ProfileSample::value).sum() / 1e6;

@@ -138,4 +138,33 @@ class PyroscopeTest {
         assertThat(received.requests(Signal.PYROSCOPE_PUSH)).isNotEmpty()
                 .allSatisfy(request -> assertThat(request.headers()).containsEntry("authorization", basic));
     }
+
+    /** What is set for Pyroscope's own agent says the same to this one. */
+    @Test
+    void settingsOfPyroscopesAgentAreUnderstood() {
+        JavaApp worker = JavaApp.of("Worker", WorkerProcess.classPath()).withAgent().exportTo(receiver)
+                .env("PYROSCOPE_SERVER_ADDRESS", receiver.httpEndpoint()).env("PYROSCOPE_APPLICATION_NAME", "their-name")
+                .env("PYROSCOPE_UPLOAD_INTERVAL", "2s").env("PYROSCOPE_PROFILING_INTERVAL", "20ms").env("PYROSCOPE_PROFILER_ALLOC", "256k");
+        try (AppProcess app = worker.start()) {
+            assertThat(app.awaitErrorLine("profiles: async-profiler")).contains("cpu 20ms", "alloc 256k", "every 2 s");
+            received.awaitRequests(Signal.PYROSCOPE_PUSH, 2);
+            app.closeInput().expectExit(0).expectCalmAgent();
+        }
+        assertThat(PyroscopeSeries.of(received)).isNotEmpty().allMatch(series -> series.labels().get("service_name").equals("their-name"));
+        assertThat(PyroscopeSeries.of(received)).filteredOn(series -> series.labels().get("__name__").equals("process_cpu"))
+                .isNotEmpty().allMatch(series -> series.period() == 20_000_000);
+    }
+
+    @Test
+    void pyroscopesAgentSwitchedOffIsNoProfiles() {
+        JavaApp worker = JavaApp.of("Worker", WorkerProcess.classPath()).withAgent().exportTo(receiver)
+                .env("PYROSCOPE_SERVER_ADDRESS", receiver.httpEndpoint()).env("PYROSCOPE_AGENT_ENABLED", "false");
+        try (AppProcess app = worker.start()) {
+            received.awaitSpans(10);
+            app.closeInput().expectExit(0).expectCalmAgent();
+
+            assertThat(app.agentLines()).noneMatch(line -> line.contains("profiles"));
+            assertThat(received.requests(Signal.PYROSCOPE_PUSH)).isEmpty();
+        }
+    }
 }

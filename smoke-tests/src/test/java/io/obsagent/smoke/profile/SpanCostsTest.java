@@ -13,7 +13,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a span that was sampled says of its costs, against what its request is known to have cost. */
 class SpanCostsTest {
@@ -45,6 +48,20 @@ class SpanCostsTest {
             });
             assertThat(keep).allSatisfy(span -> assertThat(cost(span, "obs.profile.allocated_bytes")).isBetween(MIB, MIB * 3 / 2));
             app.closeInput().expectExit(0).expectCalmAgent();
+        }
+    }
+
+    /** A thread's counters are asked for natively; the application finds JMX as untouched as without profiles. */
+    @EachJdk(from = 17)
+    void costsAreToldWithoutAnMBeanServer(Jdk jdk, @TempDir Path folder) throws Exception {
+        Path loaded = folder.resolve("classes.log");
+        try (OtlpReceiver receiver = OtlpReceiver.start(); AppProcess app = WorkerProcess.profiled(receiver).on(jdk).env("OBS_PROFILE", "cpu,alloc")
+                .jvmOption("-Xlog:class+load:file=" + loaded).start()) {
+            receiver.received().awaitSpan("a span with costs", span -> cost(span, "obs.profile.cpu_ms") > 0);
+            app.closeInput().expectExit(0).expectCalmAgent();
+
+            assertThat(Files.readAllLines(loaded)).anyMatch(line -> line.contains(" java.lang.management.ThreadMXBean "))
+                    .noneMatch(line -> line.contains(" com.sun.jmx.") || line.contains(" javax.management.MBeanServer"));
         }
     }
 
