@@ -6,7 +6,7 @@ import io.obsagent.smoke.junit.LibraryVersions;
 import org.junit.jupiter.api.Test;
 
 /** What Vert.x makes of the client: context goes to the handler on its event loop and into what that starts. */
-@LibraryVersions(name = "Vert.x RabbitMQ client", artifact = "io.vertx:vertx-rabbitmq-client", versions = {"4.5.22", "5.0.8"})
+@LibraryVersions(name = "Vert.x RabbitMQ client", artifact = "io.vertx:vertx-rabbitmq-client", versions = {"4.0.0", "4.5.22", "5.0.8"})
 class VertxRabbitTest extends RabbitWrapperContract {
     @Override
     String application() {

@@ -26,8 +26,13 @@ final class OpenHandler extends Handler {
     public Object exit(Object scope, Object made, Throwable thrown) {
         Openings.Opening opening = (Openings.Opening) scope;
         openings.end(opening);
-        if (made instanceof Consumer && opening.unsettled != null) {
+        if (opening.unsettled == null) {
+            return made;
+        }
+        if (made instanceof Consumer) {
             deliveries.consumer((Consumer) made, opening.unsettled);
+        } else {
+            opening.unsettled.close();
         }
         return made;
     }
