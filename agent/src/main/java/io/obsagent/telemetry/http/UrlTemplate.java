@@ -3,6 +3,8 @@ package io.obsagent.telemetry.http;
 /** A path whose identifiers are left out, and the names of the spans that call it. Thread-safe. */
 final class UrlTemplate {
     final String text;
+    /** Of the text, as {@link UrlTemplates} makes it from a path. */
+    final int hash;
     /** There are as many as methods; a chain, because nearly always it is one. */
     private volatile Name names;
 
@@ -18,8 +20,9 @@ final class UrlTemplate {
         }
     }
 
-    UrlTemplate(String text) {
+    UrlTemplate(String text, int hash) {
         this.text = text;
+        this.hash = hash;
     }
 
     /** @param label the method as telemetry names it */

@@ -1,7 +1,5 @@
 package io.obsagent.telemetry.http;
 
-import java.util.Arrays;
-
 /**
  * The path templates of one origin, guessed from its URLs: what looks like an identifier becomes {@code {id}}. No
  * client library tells its template, and {@code GET} alone says too little in a trace; so the guess is bounded: an
@@ -16,8 +14,12 @@ final class UrlTemplates {
     private static final int MOST_DIGITS = 4;
     private static final int SHORTEST_HEX = 8;
 
-    /** Replaced as a whole; found without making a text, because nearly every call follows one of them. */
-    private volatile UrlTemplate[] known = {};
+    /**
+     * By the hash of the text, at most half full. Replaced as a whole; found without making a text, because nearly every
+     * call follows one of them.
+     */
+    private volatile UrlTemplate[] known = new UrlTemplate[4];
+    private volatile int count;
 
     /** Null when the path has no known template and there is no room for another. */
     UrlTemplate of(String url) {
@@ -26,30 +28,66 @@ final class UrlTemplates {
         while (end < url.length() && url.charAt(end) != '?' && url.charAt(end) != '#') {
             end++;
         }
+        int hash = hash(url, start, end);
         UrlTemplate[] now = known;
-        for (UrlTemplate template : now) {
-            if (fits(template.text, url, start, end)) {
-                return template;
-            }
-        }
-        return now.length < MOST ? learnt(url, start, end) : null;
+        UrlTemplate template = now[place(now, hash, url, start, end)];
+        return template != null || count == MOST ? template : learnt(hash, url, start, end);
     }
 
-    private synchronized UrlTemplate learnt(String url, int start, int end) {
+    private UrlTemplate learnt(int hash, String url, int start, int end) {
         String text = end == start ? "/" : folded(url, start, end);
-        if (text == null) {
-            return null;
+        return text == null ? null : add(new UrlTemplate(text, hash), url, start, end);
+    }
+
+    private synchronized UrlTemplate add(UrlTemplate fresh, String url, int start, int end) {
+        UrlTemplate same = known[place(known, fresh.hash, url, start, end)];
+        if (same != null || count == MOST) {
+            return same;
         }
+        UrlTemplate[] more = new UrlTemplate[2 * (count + 1) > known.length ? 2 * known.length : known.length];
         for (UrlTemplate template : known) {
-            if (template.text.equals(text)) {
-                return template;
-            }
+            put(template, more);
         }
-        UrlTemplate fresh = new UrlTemplate(text);
-        UrlTemplate[] more = Arrays.copyOf(known, known.length + 1);
-        more[known.length] = fresh;
+        put(fresh, more);
         known = more;
+        count++;
         return fresh;
+    }
+
+    private static void put(UrlTemplate template, UrlTemplate[] table) {
+        if (template != null) {
+            int at = template.hash & table.length - 1;
+            while (table[at] != null) {
+                at = at + 1 & table.length - 1;
+            }
+            table[at] = template;
+        }
+    }
+
+    /** Where the template of a path is, or would be. */
+    private static int place(UrlTemplate[] table, int hash, String url, int start, int end) {
+        int at = hash & table.length - 1;
+        while (table[at] != null && (table[at].hash != hash || !fits(table[at].text, url, start, end))) {
+            at = at + 1 & table.length - 1;
+        }
+        return at;
+    }
+
+    /** The same for all paths that are folded to one template. */
+    private static int hash(String url, int start, int end) {
+        int hash = end == start ? '/' : 0;
+        for (int from = start; from < end; ) {
+            int to = segmentEnd(url, from, end);
+            if (isIdentifier(url, from + 1, to)) {
+                hash = 31 * hash + ID.hashCode();
+            } else {
+                for (int i = from; i < to; i++) {
+                    hash = 31 * hash + url.charAt(i);
+                }
+            }
+            from = to;
+        }
+        return hash ^ hash >>> 16;
     }
 
     /** Whether a path would be folded to the template. */
