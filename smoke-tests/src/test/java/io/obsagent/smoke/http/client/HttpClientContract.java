@@ -354,6 +354,21 @@ abstract class HttpClientContract {
         }
     }
 
+    /** Some libraries take what is no status line for an error, the JDK's oldest for a page of HTTP 0.9. */
+    @Test
+    void anAnswerThatIsNoHttpIsCounted() {
+        try (RudePort rude = new RudePort()) {
+            Trigger trigger = get("http://localhost:" + rude.port() + "/no-http");
+            String result = trigger.pull(port);
+            ReceivedSpan span = client(trigger);
+
+            assertThat(span.isError()).isEqualTo(result.startsWith("thrown "));
+            assertThat(span.attribute("http.response.status_code")).isNull();
+            receiver.received().awaitMetric(DURATION,
+                    point -> Long.valueOf(rude.port()).equals(point.attribute("server.port")) && point.count() == 1);
+        }
+    }
+
     @Test
     void aConnectionThatIsNeverAcceptedIsAnError() {
         try (DeafPort deaf = new DeafPort()) {
@@ -461,7 +476,10 @@ abstract class HttpClientContract {
                     .isEqualTo(Trigger.of("send", "POST", url("/same")).with("body", body).pull(barePort));
             String secured = "https://localhost:" + secure.port() + "/same";
             assertThat(get(secured).pull(port)).isEqualTo(get(secured).pull(barePort));
-            assertThat(get("http://localhost:1/").pull(port)).isEqualTo(get("http://localhost:1/").pull(barePort));
+            for (String url : List.of("http://localhost:1/", "http://", "http:///nowhere", "http://local host/", "http://[::1/",
+                    "http://localhost:123456/", "none://localhost/", "relative", "http://localhost:-2/a b?c=%zz")) {
+                assertThat(get(url).pull(port)).as(url).isEqualTo(get(url).pull(barePort));
+            }
         }
     }
 
