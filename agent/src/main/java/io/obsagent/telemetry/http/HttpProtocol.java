@@ -12,16 +12,22 @@ final class HttpProtocol {
         if (spelling == null || spelling.isEmpty()) {
             return null;
         }
-        if (spelling.endsWith("1.1") || spelling.endsWith("1_1")) {
+        if (says(spelling, "1.1") || says(spelling, "1_1")) {
             return "1.1";
         }
-        if (spelling.endsWith("1.0") || spelling.endsWith("1_0")) {
+        if (says(spelling, "1.0") || says(spelling, "1_0")) {
             return "1.0";
         }
-        String major = spelling.endsWith(".0") ? spelling.substring(0, spelling.length() - 2) : spelling;
-        if (major.endsWith("2") || major.equals("h2c")) {
+        if (says(spelling, "2") || says(spelling, "2.0") || spelling.equals("h2c")) {
             return "2";
         }
-        return major.endsWith("3") ? "3" : null;
+        return says(spelling, "3") || says(spelling, "3.0") ? "3" : null;
+    }
+
+    /** Whether it ends with the version, and not with a longer one: anybody may send {@code HTTP/7.3}. */
+    private static boolean says(String spelling, String version) {
+        int start = spelling.length() - version.length();
+        return spelling.endsWith(version)
+                && (start == 0 || spelling.charAt(start - 1) != '.' && !Character.isDigit(spelling.charAt(start - 1)));
     }
 }

@@ -33,6 +33,7 @@ public final class HttpServerTelemetry {
     private final ServerRequestAttributes attributes;
     private final WeakTable<Object, HttpServerOperation> kept = new WeakTable<>();
     private volatile boolean serverKnown;
+    private final NoRequest noRequest = new NoRequest();
 
     public HttpServerTelemetry(Telemetry telemetry, Propagation propagation, HttpSettings http, SemconvSettings semconv) {
         this.telemetry = telemetry;
@@ -107,6 +108,14 @@ public final class HttpServerTelemetry {
             attributes.record(operation, request, reader, method, scheme, version);
         }
         return started;
+    }
+
+    /** The server answered bytes in which it found no request (a malformed head): counted, and no span. */
+    public void refused(boolean secure, int status) {
+        HttpServerOperation refused = start(secure, noRequest);
+        if (refused != null) {
+            refused.end(status);
+        }
     }
 
     /**

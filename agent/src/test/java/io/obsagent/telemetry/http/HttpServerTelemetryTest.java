@@ -65,6 +65,20 @@ class HttpServerTelemetryTest {
     }
 
     @Test
+    void whatIsNoRequestIsCountedAndHasNoSpan() {
+        http().refused(true, 400);
+
+        assertThat(counted()).isEqualTo(1);
+        assertThat(active()).isZero();
+        assertThat(ended).isEmpty();
+        assertThat(telemetry.metrics().durations("http.server.request.duration", "").all()).singleElement().satisfies(series -> {
+            assertThat(series.attributes().get(HttpAttributes.METHOD)).isEqualTo("_OTHER");
+            assertThat(series.attributes().get(HttpAttributes.SCHEME)).isEqualTo("https");
+            assertThat(series.attributes().get(HttpAttributes.STATUS_CODE)).isEqualTo(400L);
+        });
+    }
+
+    @Test
     void whatIsKnownOfARequestIsRecorded() {
         request.query = "a=b&sig=secret&X-Amz-Signature=x";
 
