@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scenario A13: both containers, batches, a listener that is tried again, a request with its reply. */
 @LibraryVersions(name = "Spring for RabbitMQ", artifact = "org.springframework.amqp:spring-rabbit",
-        versions = {"2.4.17", "3.2.6", "4.1.1"})
+        versions = {"2.2.22.RELEASE", "2.4.17", "3.2.6", "4.1.1"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpringRabbitTest extends MessagingSuite {
     @Parameter
