@@ -1,7 +1,9 @@
 package io.obsagent.instrumentation.servlet3;
 
 import io.obsagent.telemetry.http.HttpServerOperation;
+import java.io.FileNotFoundException;
 import javax.servlet.DispatcherType;
+import javax.servlet.UnavailableException;
 import javax.servlet.http.HttpServletResponse;
 
 /**
@@ -9,7 +11,9 @@ import javax.servlet.http.HttpServletResponse;
  * a constant that is one for the class loaders of the container and of the application.
  */
 final class BegunRequest {
+    private static final int NOT_FOUND = 404;
     private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
 
     final HttpServerOperation operation;
     private final HttpServletResponse response;
@@ -26,7 +30,17 @@ final class BegunRequest {
         operation.detach();
         if (operation.exchange() == DispatcherType.REQUEST) {
             boolean replaced = thrown != null && !response.isCommitted();
-            operation.end(replaced ? SERVER_ERROR : response.getStatus(), response, ServletResponseHeaders.READER);
+            operation.end(replaced ? status(thrown) : response.getStatus(), response, ServletResponseHeaders.READER);
         }
+    }
+
+    /** As the specification has it; Liberty, whose file servlet throws for a missing file, also knows those. */
+    private int status(Throwable thrown) {
+        if (thrown instanceof UnavailableException) {
+            return ((UnavailableException) thrown).isPermanent() ? NOT_FOUND : UNAVAILABLE;
+        }
+        String container = response.getClass().getName();
+        boolean liberty = container.startsWith("io.openliberty.") || container.startsWith("com.ibm.");
+        return liberty && thrown instanceof FileNotFoundException ? NOT_FOUND : SERVER_ERROR;
     }
 }
