@@ -70,6 +70,7 @@ public final class KafkaScenarios {
 
     private KafkaProducer<String, String> producer(String key, String value) {
         Map<String, Object> own = new HashMap<>(settings);
+        own.put("retries", "100"); // a broker that is back leads its partitions a moment later; by default old clients give up
         own.put(key, value);
         return new KafkaProducer<>(own, new StringSerializer(), new StringSerializer());
     }
