@@ -13,13 +13,15 @@ import java.util.Map;
  */
 final class ThreadClocks {
     private static final File TASKS = new File("/proc/self/task");
+    /** A clock takes 18 us to read: 0.1 % of a core where 1,000 are read every 15 seconds. */
+    private static final int MOST = 1_000;
 
     private final byte[] text = new byte[64];
 
-    /** Nanoseconds by thread, of all threads or of none. */
+    /** Nanoseconds by thread, of all threads or of none; of none where there are too many. */
     Map<Integer, Long> read() {
         String[] threads = TASKS.list();
-        if (threads == null) {
+        if (threads == null || threads.length > MOST) {
             return Map.of();
         }
         Map<Integer, Long> clocks = new HashMap<>(threads.length * 2);
