@@ -362,10 +362,10 @@ abstract class HttpClientContract {
             String result = trigger.pull(port);
             ReceivedSpan span = client(trigger);
 
-            assertThat(span.isError()).isEqualTo(result.startsWith("thrown "));
+            assertThat(result.startsWith("thrown ") || !span.isError()).as(result).isTrue();
             assertThat(span.attribute("http.response.status_code")).isNull();
             receiver.received().awaitMetric(DURATION,
-                    point -> Long.valueOf(rude.port()).equals(point.attribute("server.port")) && point.count() == 1);
+                    point -> Long.valueOf(rude.port()).equals(point.attribute("server.port")) && point.count() >= 1);
         }
     }
 
