@@ -28,7 +28,13 @@ final class RequestReader implements ClientRequestReader<Request>, Setter<Reques
 
     @Override
     public String url(Request request) {
-        URI uri = request.getURI();
+        URI uri;
+        try {
+            uri = request.getURI();
+        } catch (IllegalArgumentException e) {
+            // A port beyond 65535, which the send is about to refuse as well.
+            uri = null;
+        }
         return uri == null ? request.getScheme() + "://" + request.getHost() + ":" + request.getPort() : uri.toString();
     }
 
