@@ -15,7 +15,7 @@ public final class Keys {
     public static final Key ENABLED = new Key("obs.enabled", "true", "`false`: the agent steps aside before it does anything");
     public static final Key CONFIG_FILE = new Key("obs.config.file", null, "properties file (UTF-8) with any of these keys; every other source wins over it");
     public static final Key LOG_LEVEL = new Key("obs.log.level", "info", "the agent's own lines on standard error: `off`, `error`, `warn`, `info`, `debug`; unset: `otel.log.level`");
-    public static final Key INSTRUMENTATION_ENABLED = new Key("obs.instrumentation.<name>.enabled", "true", "`false` leaves one library alone, for example `obs.instrumentation.jdbc.enabled`; options are off until `true`: `obs.instrumentation.jdbc.rows.enabled` (rows and time of fetching results)");
+    public static final Key INSTRUMENTATION_ENABLED = new Key("obs.instrumentation.<name>.enabled", "true", "`false` leaves one library alone, for example `obs.instrumentation.jdbc.enabled`; without its server's module (`tomcat`, `jetty12`, ...) a servlet's requests are taken from `servlet3` or `servlet5`, until these are off too; options are off until `true`: `obs.instrumentation.jdbc.rows.enabled` (rows and time of fetching results)");
     public static final Key OTHER_AGENT_TRACES = new Key("obs.other-agent.traces", "false", "`true`: trace although another APM agent is in the process; else metrics and profiles only");
 
     // General.
