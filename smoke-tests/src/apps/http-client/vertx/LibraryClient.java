@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 final class LibraryClient implements Client {
@@ -25,15 +24,20 @@ final class LibraryClient implements Client {
         client = VERTX.createHttpClient(new HttpClientOptions().setConnectTimeout(timeoutMillis));
     }
 
-    /** The response is read on the client's own thread: another one may come when its body has passed. */
-    private <T> Future<T> answer(Call call, Consumer<HttpClientRequest> sending, Function<HttpClientResponse, Future<T>> read) {
+    private Future<HttpClientRequest> request(Call call) {
         RequestOptions options = new RequestOptions().setMethod(HttpMethod.valueOf(call.method)).setAbsoluteURI(call.url)
                 .setFollowRedirects(true).setTimeout(timeoutMillis);
         call.headers.forEach(options::addHeader);
-        return client.request(options).compose(request -> {
-            sending.accept(request);
-            return (call.body == null ? request.send() : request.send(Buffer.buffer(call.body))).compose(read);
-        });
+        return client.request(options);
+    }
+
+    private static Future<HttpClientResponse> send(Call call, HttpClientRequest request) {
+        return call.body == null ? request.send() : request.send(Buffer.buffer(call.body));
+    }
+
+    /** The response is read on the client's own thread: another one may come when its body has passed. */
+    private <T> Future<T> answer(Call call, Function<HttpClientResponse, Future<T>> read) {
+        return request(call).compose(request -> send(call, request).compose(read));
     }
 
     private static Future<Answer> read(HttpClientResponse response) {
@@ -50,7 +54,7 @@ final class LibraryClient implements Client {
 
     @Override
     public Answer send(Call call) throws Exception {
-        return await(answer(call, request -> { }, LibraryClient::read));
+        return await(answer(call, LibraryClient::read));
     }
 
     /** A request object serves one send only, so there is nothing to send twice but the same call. */
@@ -61,20 +65,24 @@ final class LibraryClient implements Client {
 
     @Override
     public Answer sendUnread(Call call) throws Exception {
-        return await(answer(call, request -> { },
-                response -> Future.succeededFuture(new Answer(response.statusCode(), ""))));
+        return await(answer(call, response -> Future.succeededFuture(new Answer(response.statusCode(), ""))));
     }
 
+    /** By handlers, as those frameworks read a response that are built on this client. */
     @Override
     public Runnable start(Call call, CompletableFuture<Answer> done) {
         CompletableFuture<HttpClientRequest> sent = new CompletableFuture<>();
-        answer(call, sent::complete, LibraryClient::read).onComplete(result -> {
-            if (result.succeeded()) {
-                done.complete(result.result());
-            } else {
-                done.completeExceptionally(result.cause());
-            }
-        });
+        request(call).onSuccess(request -> {
+            sent.complete(request);
+            send(call, request).onSuccess(response -> read(response, done)).onFailure(done::completeExceptionally);
+        }).onFailure(done::completeExceptionally);
         return () -> sent.join().reset();
+    }
+
+    private static void read(HttpClientResponse response, CompletableFuture<Answer> done) {
+        Buffer read = Buffer.buffer();
+        response.exceptionHandler(done::completeExceptionally);
+        response.handler(read::appendBuffer);
+        response.endHandler(end -> done.complete(new Answer(response.statusCode(), read.toString("UTF-8"))));
     }
 }

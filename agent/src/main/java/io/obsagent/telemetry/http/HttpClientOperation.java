@@ -45,6 +45,11 @@ public final class HttpClientOperation {
         operation.detach();
     }
 
+    /** Whom the call is made for, null for nobody. */
+    public Operation caller() {
+        return operation.parent();
+    }
+
     /** What the library's handlers need of their own to end it; forgotten at the end. */
     public Object exchange() {
         return operation.subject();

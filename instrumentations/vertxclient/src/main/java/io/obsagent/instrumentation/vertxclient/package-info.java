@@ -9,6 +9,7 @@
  *  first write              headers
  *  response or failure      ends; a redirect's request joins the call of the one before, whether this client
  *                           follows it or WebClient does
+ *  head, body, failure      the application's handlers run for whoever made the call
  * </pre>
  */
 package io.obsagent.instrumentation.vertxclient;
