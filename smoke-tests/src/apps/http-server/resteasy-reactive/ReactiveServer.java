@@ -1,9 +1,14 @@
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +16,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jboss.jandex.Index;
+import org.jboss.resteasy.reactive.client.impl.UniInvoker;
 import org.jboss.resteasy.reactive.server.processor.ResteasyReactiveDeploymentManager;
+import org.jboss.resteasy.reactive.server.processor.scanning.AsyncReturnTypeScanner;
 import org.jboss.resteasy.reactive.server.processor.util.GeneratedClass;
 import org.jboss.resteasy.reactive.server.spi.RuntimeConfiguration;
 import org.jboss.resteasy.reactive.server.vertx.ResteasyReactiveVertxHandler;
@@ -25,7 +32,8 @@ public final class ReactiveServer {
 
     public static void main(String[] args) throws Exception {
         ResteasyReactiveDeploymentManager.ScanResult scanned = ResteasyReactiveDeploymentManager
-                .start(Index.of(Users.class, Basket.class, Box.class)).setApplicationPath("/app").scan();
+                .start(Index.of(Users.class, Basket.class, Box.class)).setApplicationPath("/app")
+                .addMethodScanner(new AsyncReturnTypeScanner()).scan();
         ResteasyReactiveDeploymentManager.PreparedApplication prepared =
                 scanned.prepare(new Generated(scanned.getGeneratedClasses()), ReactiveServer::beans);
         prepared.addBuiltinSerializers();
@@ -87,6 +95,8 @@ public final class ReactiveServer {
     /** Methods with and without a path of their own, and a sub-resource with one of its own. */
     @Path("/users")
     public static final class Users {
+        private static final Client CLIENT = ClientBuilder.newClient();
+
         @GET
         public String all() {
             return "all";
@@ -96,6 +106,18 @@ public final class ReactiveServer {
         @Path("/{id}/orders/{order}")
         public String one(@PathParam("id") String id, @PathParam("order") String order) {
             return id + "-" + order;
+        }
+
+        /** One call after the other has been answered. */
+        @GET
+        @Path("/{id}/pair")
+        public Uni<String> pair(@PathParam("id") String id, @Context UriInfo uri) {
+            return read(uri, id, 1).chain(first -> read(uri, id, 2).map(second -> first + " " + second));
+        }
+
+        private static Uni<String> read(UriInfo uri, String id, int order) {
+            return CLIENT.target(uri.getBaseUri() + "users/" + id + "/orders/" + order).request().rx(UniInvoker.class)
+                    .get(String.class);
         }
 
         @Path("/{id}/basket")
