@@ -22,6 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 final class WebLoad {
     /** Changes of span that the profiler hears of, in one request. */
     static final int SWITCHES = 8;
+    /** Waits for an answer, in one request. */
+    static final int PARKS = 3;
     private static final int LAYERS = 28;
     private static final int ROWS = 60;
     private static final long ANSWER_NANOS = 1_000_000;
