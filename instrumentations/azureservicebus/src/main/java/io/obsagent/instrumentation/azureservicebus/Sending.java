@@ -17,7 +17,6 @@ final class Sending implements Consumer<Throwable>, Runnable {
     private final Operation operation;
     private final Destination target;
     private final int messages;
-    private boolean ended;
 
     private Sending(Operation operation, Destination target, int messages) {
         this.operation = operation;
@@ -92,13 +91,8 @@ final class Sending implements Consumer<Throwable>, Runnable {
     }
 
     private void end(Throwable thrown) {
-        synchronized (this) {
-            if (ended) {
-                return;
-            }
-            ended = true;
+        if (target.end(operation, Verb.SEND, thrown)) {
+            target.sent(Verb.SEND, messages, thrown);
         }
-        target.end(operation, Verb.SEND, thrown);
-        target.sent(Verb.SEND, messages, thrown);
     }
 }
