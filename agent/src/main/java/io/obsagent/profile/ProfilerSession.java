@@ -40,7 +40,7 @@ final class ProfilerSession {
 
     /** Switches count from now on; the engine runs already. */
     void started() {
-        reader.sessionBegan();
+        reader.sessionBegan(engine.periods());
         count();
     }
 
@@ -58,9 +58,10 @@ final class ProfilerSession {
 
     /** What was sampled since the last call. */
     List<ProfileWindow> rotate() throws IOException {
+        SamplingPeriods periods = engine.periods();
         List<byte[]> chunks = engine.rotate();
-        reader.chunkEnded();
-        return read(chunks, engine.periods(), newlySkipped());
+        reader.chunkEnded(periods);
+        return read(chunks, periods, newlySkipped());
     }
 
     /** The last windows of the session; begins a new one, within some milliseconds. */
@@ -73,10 +74,10 @@ final class ProfilerSession {
         }
         SamplingPeriods periods = engine.periods();
         List<byte[]> last = engine.stop();
-        reader.chunkEnded();
+        reader.chunkEnded(periods);
         long dropped = newlySkipped();
         engine.start();
-        reader.sessionBegan();
+        reader.sessionBegan(engine.periods());
         List<ProfileWindow> windows = read(last, periods, dropped);
         reader.sessionEnded();
         count();
@@ -97,9 +98,10 @@ final class ProfilerSession {
 
     /** The last windows; nothing is sampled afterwards. */
     List<ProfileWindow> stop() throws IOException {
+        SamplingPeriods periods = engine.periods();
         List<byte[]> last = engine.stop();
-        reader.chunkEnded();
-        List<ProfileWindow> windows = read(last, engine.periods(), newlySkipped());
+        reader.chunkEnded(periods);
+        List<ProfileWindow> windows = read(last, periods, newlySkipped());
         spans.stopped();
         return windows;
     }
