@@ -85,17 +85,12 @@ final class JfrEngine implements Engine {
         return false;
     }
 
-    @Override
-    public void start() throws IOException {
-        begin();
-    }
-
     /** The next recording begins before the last one ends, or what happens in between would be missed: both have that chunk. */
     @Override
     public List<byte[]> rotate() throws IOException {
         Recording ended = recording;
         Path written = file;
-        begin();
+        start();
         return chunks(ended, written);
     }
 
@@ -128,7 +123,8 @@ final class JfrEngine implements Engine {
         }
     }
 
-    private void begin() throws IOException {
+    @Override
+    public void start() throws IOException {
         Path next = folders.create(".jfr");
         try {
             Recording begun = configured();
